@@ -1,0 +1,58 @@
+/** A person, as the lowercase-free base64url text of their person id (docs/protocol.md, section 3). */
+export type PersonId = string;
+
+/** The id of one recorded event; what it created (a breach, a turn, an agreement) goes by the same id. */
+export type EventId = string;
+
+/** Milliseconds since 1970 UTC. */
+export type Instant = number;
+
+/** Who recorded an event and when: the relay's receipt time in the pair log, the device's own time in the self log. */
+export interface Stamp {
+  readonly id: EventId;
+  readonly by: PersonId;
+  readonly at: Instant;
+  /** Rule edition that judges this event for ever (domain.md, "Rule editions"). */
+  readonly edition: number;
+}
+
+/** An event as a log holds it. Words are kept apart: the fold never sees them (domain.md, "Facts and words"). */
+export interface Recorded<Facts> {
+  readonly stamp: Stamp;
+  readonly facts: Facts;
+}
+
+/** People's own text, by field. */
+export type Words = Readonly<Record<string, string>>;
+
+export type Audience = "self" | "pair";
+
+/** An event that a decision would record. */
+export interface Proposed<Facts> {
+  readonly audience: Audience;
+  readonly facts: Facts;
+  readonly words?: Words;
+}
+
+/** Why something may not be done: a stable code and the facts that its sentence needs. A value, never thrown. */
+export interface Refusal {
+  readonly code: string;
+  readonly facts?: Readonly<Record<string, string | number>>;
+}
+
+export type Decision<Facts> =
+  | { readonly events: readonly Proposed<Facts>[] }
+  | { readonly refusal: Refusal };
+
+/** Who acts, when, and a fresh id for each event the decision records, in order. */
+export interface Context {
+  readonly by: PersonId;
+  readonly now: Instant;
+  /** Deterministic: the nth call of one command always gives the same id, so deciding again gives the same ids. */
+  readonly nextId: () => EventId;
+}
+
+export const refuse = (
+  code: string,
+  facts?: Readonly<Record<string, string | number>>,
+): { readonly refusal: Refusal } => ({ refusal: facts ? { code, facts } : { code } });
