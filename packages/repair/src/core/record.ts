@@ -1,4 +1,4 @@
-/** A person, as the lowercase-free base64url text of their person id (docs/protocol.md, section 3). */
+/** A person, as the base64url text of their person id (docs/protocol.md, section 3). */
 export type PersonId = string;
 
 /** The id of one recorded event; what it created (a breach, a turn, an agreement) goes by the same id. */
@@ -16,16 +16,20 @@ export interface Stamp {
   readonly edition: number;
 }
 
-/** An event as a log holds it. Words are kept apart: the fold never sees them (domain.md, "Facts and words"). */
-export interface Recorded<Facts> {
-  readonly stamp: Stamp;
-  readonly facts: Facts;
-}
-
 /** People's own text, by field. */
 export type Words = Readonly<Record<string, string>>;
 
 export type Audience = "self" | "pair";
+
+/** What every event's facts have: a type, written "concept.what-happened". */
+export interface AnyFacts {
+  readonly type: string;
+}
+
+/** What every command has: a type, written "concept.what-is-wanted". */
+export interface AnyCommand {
+  readonly type: string;
+}
 
 /** An event that a decision would record. */
 export interface Proposed<Facts> {
@@ -40,6 +44,7 @@ export interface Refusal {
   readonly facts?: Readonly<Record<string, string | number>>;
 }
 
+/** The nth event goes by the nth id that `Context.nextId` gives. */
 export type Decision<Facts> =
   | { readonly events: readonly Proposed<Facts>[] }
   | { readonly refusal: Refusal };
@@ -52,7 +57,6 @@ export interface Context {
   readonly nextId: () => EventId;
 }
 
-export const refuse = (
-  code: string,
-  facts?: Readonly<Record<string, string | number>>,
-): { readonly refusal: Refusal } => ({ refusal: facts ? { code, facts } : { code } });
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const day = 24 * hour;

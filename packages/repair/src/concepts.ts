@@ -1,0 +1,40 @@
+import { readiness } from "./readiness/readiness.ts";
+import { space } from "./space/space.ts";
+
+/** Every concept of the domain, by the name its event and command types begin with. Adding one is adding its line. */
+export const concepts = {
+  space,
+  readiness,
+} as const;
+
+export type Concepts = typeof concepts;
+type Name = keyof Concepts;
+
+/** The commands of every concept. */
+export type Command = { [N in Name]: Parameters<Concepts[N]["decide"]>[1] }[Name];
+
+/** A log's parts, by concept. */
+type Parts<Log extends "pair" | "self"> = {
+  readonly [N in Name as Concepts[N] extends Record<Log, object> ? N : never]: Concepts[N] extends {
+    readonly [L in Log]: { empty(partners: readonly string[]): infer Part };
+  }
+    ? Part
+    : never;
+};
+
+/** The facts of every event of a log. */
+type FactsOf<Log extends "pair" | "self"> = {
+  [N in Name]: Concepts[N] extends {
+    readonly [L in Log]: {
+      evolve(part: never, facts: infer Facts, stamp: never, log: never): unknown;
+    };
+  }
+    ? Facts
+    : never;
+}[Name];
+
+export type PairParts = Parts<"pair">;
+export type SelfParts = Parts<"self">;
+export type PairFacts = FactsOf<"pair">;
+export type SelfFacts = FactsOf<"self">;
+export type Facts = PairFacts | SelfFacts;

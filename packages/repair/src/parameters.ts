@@ -1,0 +1,18 @@
+import { day, hour, minute } from "./core/record.ts";
+
+/** Every number here is our own design choice ([D] in docs), published as such; times in milliseconds. */
+
+/** R2: after "not yet" the same request is refused for this long. */
+export const quietPeriod = 7 * day;
+
+/** U6: the most lines of needs that stand at a time, for each person and topic. */
+export const mostNeeds = 5;
+
+/** T2: the shortest, usual and longest time-out (clinical: at least 20 minutes, a return within a day). */
+export const timeOut = { least: 20 * minute, usual: 30 * minute, most: 24 * hour };
+
+/** T2: a return is missed when nothing came from a person for this long after it was due. */
+export const returnGrace = day;
+
+/** T1: how often a speaker may correct what was said back. */
+export const mostCorrections = 2;

@@ -1,0 +1,41 @@
+import * as v from "valibot";
+import type { Command, Facts } from "./concepts.ts";
+import { concepts } from "./concepts.ts";
+import { conceptOf } from "./core/fold.ts";
+import type { Concept, FactSchema } from "./core/log.ts";
+import type { AnyFacts } from "./core/record.ts";
+import { decide, isUnconditional } from "./decide.ts";
+import { edition } from "./edition.ts";
+import { emptyPair, evolvePair } from "./pair.ts";
+import { emptySelf, evolveSelf } from "./self.ts";
+
+const schemasByType: Readonly<Record<string, FactSchema<AnyFacts>>> = Object.fromEntries(
+  Object.values<Concept>(concepts).flatMap(({ pair, self }) =>
+    [...(pair?.schemas ?? []), ...(self?.schemas ?? [])].map((schema) => [
+      schema.entries.type.literal,
+      schema,
+    ]),
+  ),
+);
+
+/** Checks the shape of opened facts: exactly those of one known event type, or null. */
+export const parseFacts = (value: unknown): Facts | null => {
+  const named = v.safeParse(v.looseObject({ type: v.string() }), value);
+  if (!named.success || !Object.hasOwn(schemasByType, named.output.type)) return null;
+  const schema = schemasByType[named.output.type];
+  const parsed = schema ? v.safeParse(schema, value) : null;
+  // Every registered schema gives facts of the registry's own types.
+  return parsed?.success ? (parsed.output as Facts) : null;
+};
+
+/** The rules as a replica takes them (docs/architecture.md). Pure. */
+export const rules = {
+  edition,
+  emptySelf,
+  emptyPair,
+  parseFacts,
+  evolveSelf,
+  evolvePair,
+  decide,
+  isUnconditional,
+} as const;

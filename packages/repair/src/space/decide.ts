@@ -1,0 +1,53 @@
+import type { DecidingView } from "../core/log.ts";
+import type { Decision, Proposed } from "../core/record.ts";
+import { required } from "../core/words.ts";
+import type { ReadinessFacts } from "../readiness/pair.ts";
+import type { ReadinessSelfFacts } from "../readiness/self.ts";
+import type { SpaceFacts, SpacePart } from "./pair.ts";
+import type { SpaceSelfFacts } from "./self.ts";
+
+export type SpaceCommand =
+  | { readonly type: "space.introduce"; readonly name: string }
+  | { readonly type: "space.step-back" }
+  | { readonly type: "space.come-back" }
+  | { readonly type: "space.pause" }
+  | { readonly type: "space.lift-pause" }
+  | { readonly type: "space.close" };
+
+type Facts = SpaceFacts | SpaceSelfFacts | ReadinessFacts | ReadinessSelfFacts;
+
+export const decide = (
+  view: DecidingView<unknown, { readonly space: SpacePart }>,
+  command: SpaceCommand,
+): Decision<Facts> => {
+  const inPair = (facts: Facts): readonly Proposed<Facts>[] =>
+    view.pair ? [{ audience: "pair", facts }] : [];
+  switch (command.type) {
+    case "space.introduce": {
+      const words = required({ name: command.name });
+      if ("refusal" in words) return words;
+      return {
+        events: [
+          { audience: "self", facts: { type: "space.own-name" }, ...words },
+          ...inPair({ type: "space.introduced" }).map((event) => ({ ...event, ...words })),
+        ],
+      };
+    }
+    case "space.step-back":
+      return {
+        events: [
+          { audience: "self", facts: { type: "space.stepped-back" } },
+          { audience: "self", facts: { type: "readiness.dated", until: null } },
+          ...inPair({ type: "readiness.door-set", kinds: [] }),
+        ],
+      };
+    case "space.come-back":
+      return { events: [{ audience: "self", facts: { type: "space.came-back" } }] };
+    case "space.pause":
+      return { events: inPair({ type: "space.paused" }) };
+    case "space.lift-pause":
+      return { events: inPair({ type: "space.pause-lifted" }) };
+    case "space.close":
+      return { events: inPair({ type: "space.closed" }) };
+  }
+};
