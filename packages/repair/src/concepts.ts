@@ -1,10 +1,28 @@
+import { agreement } from "./agreement/agreement.ts";
+import { apology } from "./apology/apology.ts";
+import { breach } from "./breach/breach.ts";
+import { conversation } from "./conversation/conversation.ts";
+import { impact } from "./impact/impact.ts";
+import { needs } from "./needs/needs.ts";
+import { occasion } from "./occasion/occasion.ts";
 import { readiness } from "./readiness/readiness.ts";
+import { safety } from "./safety/safety.ts";
 import { space } from "./space/space.ts";
+import { willingness } from "./willingness/willingness.ts";
 
 /** Every concept of the domain, by the name its event and command types begin with. Adding one is adding its line. */
 export const concepts = {
   space,
   readiness,
+  safety,
+  willingness,
+  breach,
+  impact,
+  needs,
+  conversation,
+  apology,
+  agreement,
+  occasion,
 } as const;
 
 export type Concepts = typeof concepts;

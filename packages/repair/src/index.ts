@@ -16,3 +16,70 @@ export { parseFacts, rules } from "./rulebook.ts";
 export { emptySelf, evolveSelf } from "./self.ts";
 export type { SelfLog } from "./self.ts";
 export { isPaused, wasPausedAt } from "./space/pair.ts";
+export type { Pause, SpacePart } from "./space/pair.ts";
+export { breachExtents, breachKinds, standards, waysItCameOut } from "./breach/description.ts";
+export type { BreachDescription, BreachKind } from "./breach/description.ts";
+export { othersVersion } from "./breach/pair.ts";
+export type { Breach, BreachPart, BreachVersion } from "./breach/pair.ts";
+export { confirmedVersion, countsAsInjured, isResponsible, rolesIn } from "./breach/roles.ts";
+export type { Roles } from "./breach/roles.ts";
+export type { BreachNote, BreachNoteDescription } from "./breach/self.ts";
+export type { BreachTold, BreachWords, Whose } from "./breach/decide.ts";
+export { feelings, impactParts } from "./impact/fields.ts";
+export type { Feeling, ImpactPart } from "./impact/fields.ts";
+export type { SharedImpact } from "./impact/pair.ts";
+export type { ImpactVersion } from "./impact/self.ts";
+export { needAnswers, standingNeeds } from "./needs/pair.ts";
+export type { Need, NeedAnswer } from "./needs/pair.ts";
+export { timeOutMinutes } from "./conversation/refusals.ts";
+export {
+  isLive,
+  isOver,
+  missedReturns,
+  standingTimeOut,
+  talkRequest,
+  whoseTurn,
+} from "./conversation/state.ts";
+export type {
+  Conversation,
+  HeldAloud,
+  NextStep,
+  Stage,
+  TimeOut,
+  Turn,
+} from "./conversation/state.ts";
+export type { Pace } from "./conversation/facts.ts";
+export { hasConcern, needsSafeStart } from "./safety/questions.ts";
+export { safetyExits, safetyOutcomes, safetyWays } from "./safety/self.ts";
+export type { SafetyExit, SafetyOutcome, SafetyWay } from "./safety/self.ts";
+export { willingnessAnswers } from "./willingness/pair.ts";
+export type { WillingnessAnswer, WillingnessStatement } from "./willingness/pair.ts";
+export { isOpenProposal, standingRevision } from "./agreement/pair.ts";
+export type { Agreement, AgreementPart, Revision } from "./agreement/pair.ts";
+export type { AgreementCommand, Wish, Wording } from "./agreement/decide.ts";
+export { intervalDays, lastOfMonth, usualTellWithin, weekdays } from "./agreement/terms.ts";
+export type { Schedule, Terms, Weekday } from "./agreement/terms.ts";
+export {
+  apologyAnswers,
+  apologyComponents,
+  isUnanswered,
+  standingApology,
+} from "./apology/pair.ts";
+export type { Apology, ApologyAnswer, ApologyComponent, GivenAnswer } from "./apology/pair.ts";
+export type { Letter } from "./apology/self.ts";
+export {
+  addDays,
+  dateAt,
+  dateOfDay,
+  dayOfDate,
+  instantAt,
+  isKnownZone,
+} from "./occasion/calendar.ts";
+export type { CalendarDate, TimeOfDay } from "./occasion/calendar.ts";
+export { occasionsOf, outcomeNow, standingOf, zoneOf } from "./occasion/occasions.ts";
+export type { AgreementStanding, Occasion } from "./occasion/occasions.ts";
+export { followThroughParameters } from "./follow-through/parameters.ts";
+export type { CheckIn, Outcome, Response } from "./follow-through/outcome.ts";
+export type { FollowThrough, FollowThroughWords } from "./follow-through/follow-through.ts";
+export { recordOf } from "./follow-through/record.ts";
+export type { AgreementRecord } from "./follow-through/record.ts";

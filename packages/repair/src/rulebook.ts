@@ -1,7 +1,6 @@
 import * as v from "valibot";
-import type { Command, Facts } from "./concepts.ts";
+import type { Facts } from "./concepts.ts";
 import { concepts } from "./concepts.ts";
-import { conceptOf } from "./core/fold.ts";
 import type { Concept, FactSchema } from "./core/log.ts";
 import type { AnyFacts } from "./core/record.ts";
 import { decide, isUnconditional } from "./decide.ts";
