@@ -1,0 +1,41 @@
+import type { Agreement } from "../agreement/pair.ts";
+import { standingRevision } from "../agreement/pair.ts";
+import { intervalDays } from "../agreement/terms.ts";
+import type { Instant } from "../core/record.ts";
+import { dateAt, dayOfDate, lastMidnight } from "../occasion/calendar.ts";
+import type { Occasion, OccasionReads } from "../occasion/occasions.ts";
+import { occasionsOf, zoneOf } from "../occasion/occasions.ts";
+import type { FollowThrough } from "./follow-through.ts";
+import { followThrough } from "./follow-through.ts";
+import type { Outcome } from "./outcome.ts";
+import { outcomeOf } from "./outcome.ts";
+
+/** One agreement's occasions and what they come to, as of the last midnight in its zone. */
+export interface AgreementRecord extends FollowThrough {
+  readonly asOf: Instant;
+  /** Those that had fallen due, oldest first. */
+  readonly occasions: readonly (Occasion & { readonly outcome: Outcome })[];
+}
+
+/**
+ * The record of one agreement. Counts and picture change once a day, at midnight in the agreement's zone, so that there
+ * is nothing to watch (F4); what is said of an occasion shows at once, from the occasion itself.
+ */
+export const recordOf = (
+  log: OccasionReads,
+  agreement: Agreement,
+  now: Instant,
+): AgreementRecord => {
+  const zone = zoneOf(agreement);
+  const asOf = lastMidnight(now, zone);
+  const occasions = occasionsOf(log, agreement, asOf)
+    .filter((occasion) => occasion.due < asOf)
+    .map((occasion) => ({ ...occasion, outcome: outcomeOf(occasion, asOf) }));
+  const today = dayOfDate(dateAt(now, zone));
+  const history = {
+    sinceDay: agreement.active ? dayOfDate(agreement.active.from) : today,
+    intervalDays: intervalDays(standingRevision(agreement).terms.schedule),
+    occasions: occasions.map(({ on, outcome }) => ({ day: dayOfDate(on), outcome })),
+  };
+  return { asOf, occasions, ...followThrough(history, today) };
+};

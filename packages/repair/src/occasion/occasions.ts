@@ -1,0 +1,85 @@
+import type { Agreement } from "../agreement/pair.ts";
+import { standingRevision } from "../agreement/pair.ts";
+import type { EventId, Instant } from "../core/record.ts";
+import { hour } from "../core/record.ts";
+import type { OccasionRecord, Outcome } from "../follow-through/outcome.ts";
+import { outcomeOf } from "../follow-through/outcome.ts";
+import type { SpacePart } from "../space/pair.ts";
+import type { CalendarDate } from "./calendar.ts";
+import { addDays, dateAt, instantAt, isKnownZone } from "./calendar.ts";
+import type { OccasionPart, SaidOfOccasion } from "./pair.ts";
+import { nothingSaid, opensDaysBefore } from "./pair.ts";
+import { occasionDates } from "./recurrence.ts";
+
+/** One time an agreement falls due, and what is said of it. */
+export interface Occasion extends SaidOfOccasion, Omit<OccasionRecord, keyof SaidOfOccasion> {
+  readonly agreement: EventId;
+  readonly on: CalendarDate;
+  readonly due: Instant;
+}
+
+/** The parts of the pair log that occasions are read from. */
+export interface OccasionReads {
+  readonly space: SpacePart;
+  readonly occasion: OccasionPart;
+}
+
+/** The zone an agreement is kept in; UTC on a device whose platform does not know it. */
+export const zoneOf = (agreement: Agreement): string => {
+  const { zone } = standingRevision(agreement).terms;
+  return isKnownZone(zone) ? zone : "UTC";
+};
+
+/** What has become of an agreement by now. */
+export type AgreementStanding =
+  | "proposed"
+  | "declined"
+  | "withdrawn"
+  | "active"
+  | "ended"
+  | "expired";
+
+export const standingOf = (agreement: Agreement, now: Instant): AgreementStanding => {
+  if (agreement.withdrawnAt !== null) return "withdrawn";
+  if (!agreement.active) return agreement.declined ? "declined" : "proposed";
+  if (agreement.ended) return "ended";
+  const { until } = standingRevision(agreement).terms;
+  return until !== null && dateAt(now, zoneOf(agreement)) > until ? "expired" : "active";
+};
+
+/** Every occasion that can be spoken of by now, oldest first, today's and a running cue's included. */
+export const occasionsOf = (
+  log: OccasionReads,
+  agreement: Agreement,
+  now: Instant,
+): readonly Occasion[] => {
+  if (!agreement.active) return [];
+  const { terms } = standingRevision(agreement);
+  const zone = zoneOf(agreement);
+  const reach = addDays(dateAt(now, zone), opensDaysBefore(agreement));
+  const last = terms.until !== null && terms.until < reach ? terms.until : reach;
+  const endedAt = agreement.ended?.at ?? Number.POSITIVE_INFINITY;
+  return occasionDates(terms.schedule, agreement.active.from, last)
+    .map((on): Occasion => {
+      const due = instantAt(on, terms.time, zone);
+      const tellBy = due + terms.tellWithin * hour;
+      const said = log.occasion[agreement.id]?.[on] ?? nothingSaid;
+      return {
+        agreement: agreement.id,
+        on,
+        due,
+        tellBy,
+        ...said,
+        paused: anyPause(log.space, due, tellBy),
+      };
+    })
+    .filter(({ due }) => due <= endedAt);
+};
+
+/** An occasion with what it comes to at a moment. */
+export const outcomeNow = (occasion: Occasion, now: Instant): Outcome =>
+  // What is said shows on arrival; an event received this very millisecond has arrived.
+  outcomeOf(occasion, now + 1);
+
+const anyPause = (space: SpacePart, from: Instant, to: Instant): boolean =>
+  space.pauses.some((pause) => pause.from <= to && (pause.until === null || pause.until >= from));

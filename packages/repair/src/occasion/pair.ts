@@ -1,0 +1,95 @@
+import type * as v from "valibot";
+import type { Agreement, AgreementPart } from "../agreement/pair.ts";
+import { standingRevision } from "../agreement/pair.ts";
+import { calendarDate, eventId, fact, oneOf } from "../core/facts.ts";
+import type { LogPart } from "../core/log.ts";
+import type { EventId, Instant } from "../core/record.ts";
+import { day, hour } from "../core/record.ts";
+import { refusing } from "../core/refusal.ts";
+import type { CheckIn, Response } from "../follow-through/outcome.ts";
+import type { CalendarDate } from "./calendar.ts";
+import { dayOfDate } from "./calendar.ts";
+
+export const checkIns = ["kept", "partly", "missed", "did-not-come-up"] as const;
+export const responses = ["saw-it", "saw-it-differently", "excused", "raised"] as const;
+
+const schemas = [
+  /** By the one whose promise it is; a later one corrects an earlier one. Words: `line`. */
+  fact("occasion.checked-in", { agreement: eventId, on: calendarDate, say: oneOf(checkIns) }),
+  /** By the other, who may also say nothing. Words: `line`. */
+  fact("occasion.responded", { agreement: eventId, on: calendarDate, say: oneOf(responses) }),
+] as const;
+
+export type OccasionFacts = v.InferOutput<(typeof schemas)[number]>;
+
+/** What was said, when, and the event whose words hold the line. */
+export interface Said<Say> {
+  readonly say: Say;
+  readonly at: Instant;
+  readonly id: EventId;
+}
+
+/** All that both have said of one occasion, oldest first: nothing is overwritten. */
+export interface SaidOfOccasion {
+  readonly checkIns: readonly Said<CheckIn>[];
+  readonly responses: readonly Said<Response>[];
+}
+
+/** By agreement and day. */
+export type OccasionPart = Readonly<
+  Record<EventId, Readonly<Record<CalendarDate, SaidOfOccasion>>>
+>;
+
+export const nothingSaid: SaidOfOccasion = { checkIns: [], responses: [] };
+
+export const occasionCodes = [
+  "not-an-occasion",
+  "occasion-not-yet",
+  "not-your-promise",
+  "own-promise",
+  "nothing-said-yet",
+  "only-for-a-cue",
+] as const;
+export const refuse = refusing(occasionCodes);
+
+type Reads = { readonly agreement: AgreementPart; readonly occasion: OccasionPart };
+
+export const occasionInPair: LogPart<OccasionFacts, OccasionPart, Reads> = {
+  schemas,
+  empty: () => ({}),
+  refusal: (log, facts, stamp) => {
+    const agreement = log.agreement[facts.agreement];
+    if (!agreement?.active || facts.on < agreement.active.from) return refuse("not-an-occasion");
+    const { terms } = standingRevision(agreement);
+    if (stamp.at < earliestWord(agreement, facts.on)) return refuse("occasion-not-yet");
+    if (facts.type === "occasion.checked-in") {
+      if (terms.doer !== stamp.by) return refuse("not-your-promise");
+      return facts.say === "did-not-come-up" && terms.schedule.every !== "cue"
+        ? refuse("only-for-a-cue")
+        : null;
+    }
+    if (terms.doer === stamp.by) return refuse("own-promise");
+    const said = log.occasion[facts.agreement]?.[facts.on] ?? nothingSaid;
+    return facts.say === "saw-it-differently" && said.checkIns.length === 0
+      ? refuse("nothing-said-yet")
+      : null;
+  },
+  evolve: (part, facts, stamp) => {
+    const { id, at } = stamp;
+    const ofAgreement = part[facts.agreement] ?? {};
+    const before = ofAgreement[facts.on] ?? nothingSaid;
+    const after: SaidOfOccasion =
+      facts.type === "occasion.checked-in"
+        ? { ...before, checkIns: [...before.checkIns, { say: facts.say, at, id }] }
+        : { ...before, responses: [...before.responses, { say: facts.say, at, id }] };
+    return { ...part, [facts.agreement]: { ...ofAgreement, [facts.on]: after } };
+  },
+};
+
+/** How many days before its own an occasion can be spoken of: a cue may come on any day of its week. */
+export const opensDaysBefore = (agreement: Agreement): number =>
+  standingRevision(agreement).terms.schedule.every === "cue" ? 6 : 0;
+
+/** When that day first begins anywhere on Earth (UTC+14): the fold knows no zones, so that every device agrees. */
+const earliestWord = (agreement: Agreement, on: CalendarDate): Instant =>
+  (dayOfDate(on) - opensDaysBefore(agreement)) * day - 14 * hour;

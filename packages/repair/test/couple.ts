@@ -1,0 +1,79 @@
+import type {
+  Command,
+  EventId,
+  Instant,
+  PairLog,
+  PersonId,
+  Refusal,
+  SelfLog,
+  Stamp,
+  Words,
+} from "../src/index.ts";
+import { decide, emptyPair, emptySelf, evolvePair, evolveSelf, type Facts } from "../src/index.ts";
+
+/** Two made-up people with one record between them, and a clock that only this test moves. */
+export class Couple {
+  readonly people: readonly PersonId[];
+  pair: PairLog;
+  readonly selves: Record<PersonId, SelfLog>;
+  readonly words: Record<EventId, Words> = {};
+  readonly recorded: { readonly facts: Facts; readonly stamp: Stamp; readonly audience: string }[] =
+    [];
+  now: Instant;
+  #count = 0;
+
+  constructor(now: string, people: readonly PersonId[] = ["ruth", "mei"]) {
+    this.people = people;
+    this.now = Date.parse(now);
+    this.pair = emptyPair(people);
+    this.selves = Object.fromEntries(people.map((person) => [person, emptySelf(person)]));
+  }
+
+  /** Goes to this moment. */
+  at(moment: string): this {
+    this.now = Date.parse(moment);
+    return this;
+  }
+
+  self(person: PersonId): SelfLog {
+    const self = this.selves[person];
+    if (!self) throw new Error(`${person} is not one of the two.`);
+    return self;
+  }
+
+  view(me: PersonId) {
+    return { me, self: this.self(me), pair: this.pair, now: this.now };
+  }
+
+  /** The ids of what was recorded, or the refusal. */
+  attempt(by: PersonId, command: Command): readonly EventId[] | Refusal {
+    const first = this.#count;
+    const nextId = (): EventId => `event-${++this.#count}`;
+    const decision = decide(this.view(by), command, { by, now: this.now, nextId });
+    this.#count = first;
+    if ("refusal" in decision) return decision.refusal;
+    return decision.events.map(({ audience, facts, words }) => {
+      const stamp = { id: nextId(), by, at: this.now, edition: 1 };
+      if (words) this.words[stamp.id] = words;
+      if (audience === "self") this.selves[by] = evolveSelf(this.self(by), facts, stamp);
+      else this.pair = evolvePair(this.pair, facts, stamp);
+      this.recorded.push({ facts, stamp, audience });
+      return stamp.id;
+    });
+  }
+
+  /** The id of the first event; fails the test if it was refused. */
+  act(by: PersonId, command: Command): EventId {
+    const result = this.attempt(by, command);
+    if ("code" in result) throw new Error(`${command.type} was refused: ${result.code}`);
+    const [id] = result;
+    if (id === undefined) throw new Error(`${command.type} recorded nothing.`);
+    return id;
+  }
+
+  /** The code that this was refused with, or null. */
+  refused(by: PersonId, command: Command): string | null {
+    const result = this.attempt(by, command);
+    return "code" in result ? result.code : null;
+  }
+}
