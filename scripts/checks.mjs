@@ -110,7 +110,7 @@ const stories = {
     try {
       chromium = await findChromium();
     } catch (error) {
-      return { passed: 0, failed: 1, skips: [], report: `${error}\n` };
+      return { passed: 0, failed: 1, skips: [], report: String(error) };
     }
     return countedOutcome(countPlaywright, (file) =>
       runInstalled("playwright", ["test", "--reporter=list,json"], {
