@@ -1,0 +1,45 @@
+import type { ComponentChildren, ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { hasLeft } from "../leave/leave.ts";
+import { FirstPage } from "../places/first/FirstPage.tsx";
+import { Broken, Opening } from "./Asides.tsx";
+import { keeping, keptHere, openKeeping } from "./keeping.ts";
+
+/** The lock screen, fetched with the first need of it. */
+function LockScreen() {
+  const [Lock, setLock] = useState<ComponentType | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    void import("../places/arriving/Lock.tsx").then((screen) => {
+      if (wanted) setLock(() => screen.Lock);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return Lock ? <Lock /> : <Opening />;
+}
+
+/** Stands before every screen that shows the record: opens it, or shows the lock, or, after Leave, the first page. */
+export function Gate({ children }: { readonly children: ComponentChildren }) {
+  const now = keeping.value;
+  const waits = now === "closed" && !(hasLeft.value && keptHere() !== "locked");
+  useEffect(() => {
+    // A failure shows itself through `keeping`.
+    if (waits) void openKeeping().catch(() => undefined);
+  }, [waits]);
+
+  if (hasLeft.value && keptHere() !== "locked") return <FirstPage />;
+  switch (now) {
+    case "open":
+      return <>{children}</>;
+    case "locked":
+      return <LockScreen />;
+    case "failed":
+      return <Broken fetching />;
+    case "closed":
+    case "opening":
+      // Known before the record is fetched: the lock stands at once.
+      return keptHere() === "locked" ? <LockScreen /> : <Opening />;
+  }
+}

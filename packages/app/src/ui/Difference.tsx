@@ -1,0 +1,45 @@
+import { say } from "../shell/say.ts";
+import { difference } from "./difference.ts";
+
+interface DifferenceProps {
+  /** Which part of the words this is, such as "Until". */
+  readonly label: string;
+  readonly was: string;
+  readonly now: string;
+}
+
+/**
+ * *Was* above *Now*, as whole sentences, with what changed marked in `del` and `ins`, in words for those who listen too
+ * (screens.md, "Details", 8).
+ */
+export function Difference({ label, was, now }: DifferenceProps) {
+  const pieces = difference(was, now);
+  return (
+    <dl class="difference" aria-label={label}>
+      <dt>{say("difference.was")}</dt>
+      <dd>
+        {pieces.map(({ kind, text }, at) =>
+          kind === "new" ? null : kind === "same" ? text : (
+            <del key={at}>
+              <span class="spoken">{say("difference.gone")} </span>
+              {text}
+              <span class="spoken"> {say("difference.end")}</span>
+            </del>
+          ),
+        )}
+      </dd>
+      <dt>{say("difference.now")}</dt>
+      <dd>
+        {pieces.map(({ kind, text }, at) =>
+          kind === "gone" ? null : kind === "same" ? text : (
+            <ins key={at}>
+              <span class="spoken">{say("difference.new")} </span>
+              {text}
+              <span class="spoken"> {say("difference.end")}</span>
+            </ins>
+          ),
+        )}
+      </dd>
+    </dl>
+  );
+}

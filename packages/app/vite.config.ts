@@ -1,0 +1,30 @@
+import { defineConfig } from "vite";
+import { messages } from "./build/messages.ts";
+import { precache } from "./build/precache.ts";
+
+/** Where the relay listens in development; `npm run dev` starts it there. */
+const relay = process.env["RELAY_ADDRESS"] ?? "http://127.0.0.1:8787";
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [messages(), precache()],
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  server: { proxy: { "/v1": { target: relay, ws: true } } },
+  build: {
+    target: "es2023",
+    assetsInlineLimit: 0,
+    manifest: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: {
+        page: `${import.meta.dirname}/index.html`,
+        "service-worker": `${import.meta.dirname}/src/service-worker.ts`,
+      },
+      output: {
+        // The service worker must keep its address from one release to the next.
+        entryFileNames: (chunk) =>
+          chunk.name === "service-worker" ? "service-worker.js" : "assets/[name]-[hash].js",
+      },
+    },
+  },
+});
