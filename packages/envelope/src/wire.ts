@@ -6,32 +6,32 @@
  */
 import * as v from "valibot";
 import { limits } from "./limits.ts";
+import {
+  bytesOf,
+  bytesUpTo,
+  count,
+  hash,
+  id,
+  instant,
+  key,
+  listUpTo,
+  signature,
+} from "./shapes.ts";
 
-const exactly = (length: number) => v.pipe(v.instance(Uint8Array), v.length(length));
-const atMost = (length: number) => v.pipe(v.instance(Uint8Array), v.maxLength(length));
-const listOf = <Item extends v.GenericSchema>(item: Item, most: number) =>
-  v.pipe(v.array(item), v.maxLength(most));
-
-const id = exactly(16);
-const hash = exactly(32);
-const key = exactly(32);
-const mac = exactly(32);
-const signature = exactly(64);
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const instant = count;
+const mac = hash;
 const token = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,128}$/));
 /** Four words of the word list, lower case, joined by hyphens (section 4). */
 const accountName = v.pipe(v.string(), v.regex(/^[a-z]{3,8}(?:-[a-z]{3,8}){3}$/));
-const opaqueMessage = atMost(limits.opaqueMessage);
+const opaqueMessage = bytesUpTo(limits.opaqueMessage);
 /** `nonce(12) ‖ ciphertext` of the 32-byte account secret (section 4). */
-const secretBox = exactly(12 + 32 + 16);
+const secretBox = bytesOf(12 + 32 + 16);
 /** A signed certificate or revocation (section 3). */
-const statement = atMost(limits.statement);
+const statement = bytesUpTo(limits.statement);
 /** A signed epoch record (section 5). */
-const epochRecord = atMost(limits.epochRecord);
-const envelope = atMost(limits.batch);
+const epochRecord = bytesUpTo(limits.epochRecord);
+const envelope = bytesUpTo(limits.batch);
 /** The receipt's bytes (section 8). */
-const receipt = atMost(limits.statement);
+const receipt = bytesUpTo(limits.statement);
 const head = v.strictObject({ position: count, hash });
 const nothing = v.strictObject({});
 
@@ -133,7 +133,7 @@ export const calls = {
   deviceRevoke: post(
     "device/revoke",
     "account",
-    v.strictObject({ revocation: statement, rotations: listOf(epochRecord, limits.rotations) }),
+    v.strictObject({ revocation: statement, rotations: listUpTo(epochRecord, limits.rotations) }),
     nothing,
   ),
   deviceSignIn: post(
@@ -145,7 +145,7 @@ export const calls = {
   people: post(
     "people",
     "device",
-    v.strictObject({ people: listOf(id, 8) }),
+    v.strictObject({ people: listUpTo(id, 8) }),
     v.strictObject({
       people: v.array(
         v.strictObject({
@@ -178,7 +178,7 @@ export const calls = {
   eventsPush: post(
     "events/push",
     "device",
-    v.strictObject({ batch: atMost(limits.batch) }),
+    v.strictObject({ batch: bytesUpTo(limits.batch) }),
     v.strictObject({ receipt, signature, firstPosition: count }),
   ),
   eventsPull: post(
@@ -208,19 +208,19 @@ export const calls = {
   invitationOffer: post(
     "invitation/offer",
     "device",
-    v.strictObject({ id, offer: atMost(limits.offer), redeemHash: hash, expiresAt: instant }),
+    v.strictObject({ id, offer: bytesUpTo(limits.offer), redeemHash: hash, expiresAt: instant }),
     nothing,
   ),
   invitationLook: post(
     "invitation/look",
     null,
     v.strictObject({ redeem: key }),
-    v.strictObject({ id, offer: atMost(limits.offer), expiresAt: instant }),
+    v.strictObject({ id, offer: bytesUpTo(limits.offer), expiresAt: instant }),
   ),
   invitationRedeem: post(
     "invitation/redeem",
     "device",
-    v.strictObject({ redeem: key, answer: atMost(limits.answer), mac }),
+    v.strictObject({ redeem: key, answer: bytesUpTo(limits.answer), mac }),
     nothing,
   ),
   invitationRevoke: post("invitation/revoke", "device", v.strictObject({ id }), nothing),
@@ -234,7 +234,7 @@ export const calls = {
           id,
           state: v.picklist(["open", "answered", "joined", "revoked", "expired"]),
           expiresAt: instant,
-          answer: v.optional(atMost(limits.answer)),
+          answer: v.optional(bytesUpTo(limits.answer)),
           mac: v.optional(mac),
         }),
       ),
@@ -303,6 +303,7 @@ export const relayRefusals = {
   replayed: 409,
   "invitation-exists": 409,
   "invitation-unknown": 404,
+  "invitation-own": 409,
   "invitation-used": 409,
   "invitation-revoked": 410,
   "invitation-expired": 410,

@@ -1,0 +1,89 @@
+/**
+ * HPKE (RFC 9180): DHKEM(X25519, HKDF-SHA-256), HKDF-SHA-256, AES-256-GCM, base mode, one message to a key. The only file that
+ * names the HPKE library; the checks that the relay uses (checks.ts) never load it.
+ */
+import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from "@hpke/core";
+import { x25519PublicKey } from "./primitives.ts";
+import type { PlatformKey, Random } from "./primitives.ts";
+import { accept, refuse } from "./refusal.ts";
+import type { Result } from "./refusal.ts";
+
+/** What only the holder of one X25519 key can open. */
+export interface HpkeMessage {
+  readonly enc: Uint8Array;
+  readonly ciphertext: Uint8Array;
+}
+
+/** An X25519 key that can open HPKE messages; hides how it is held. */
+export interface SealKey {
+  readonly publicKey: Uint8Array;
+  /** Refuses: wrong-key. */
+  open(message: HpkeMessage, info: Uint8Array): Promise<Result<Uint8Array, "wrong-key">>;
+}
+
+const suite = new CipherSuite({
+  kem: new DhkemX25519HkdfSha256(),
+  kdf: new HkdfSha256(),
+  aead: new Aes256Gcm(),
+});
+
+/** The library takes whole buffers, so a view into a larger one must be copied out. */
+const buffer = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
+
+const publicKeyFrom = (bytes: Uint8Array): Promise<PlatformKey> =>
+  suite.kem.importKey("raw", buffer(bytes), true);
+
+/** The ephemeral key comes from 32 bytes of `random`. Refuses: bad-key, when nothing can be sealed to the recipient's key. */
+export async function hpkeSeal(
+  recipient: Uint8Array,
+  info: Uint8Array,
+  text: Uint8Array,
+  random: Random,
+): Promise<Result<HpkeMessage, "bad-key">> {
+  const ekm = buffer(random(32));
+  try {
+    const recipientPublicKey = await publicKeyFrom(recipient);
+    const sealed = await suite.seal({ recipientPublicKey, info: buffer(info), ekm }, buffer(text));
+    return accept({ enc: new Uint8Array(sealed.enc), ciphertext: new Uint8Array(sealed.ct) });
+  } catch {
+    return refuse("bad-key");
+  }
+}
+
+export async function sealKeyOfPlatformKey(
+  publicKey: Uint8Array,
+  privateKey: PlatformKey,
+): Promise<SealKey> {
+  const recipientKey = { privateKey, publicKey: await publicKeyFrom(publicKey) };
+  return {
+    publicKey,
+    open: async ({ enc, ciphertext }, info) => {
+      try {
+        const opened = await suite.open(
+          { recipientKey, enc: buffer(enc), info: buffer(info) },
+          buffer(ciphertext),
+        );
+        return accept(new Uint8Array(opened));
+      } catch {
+        return refuse("wrong-key");
+      }
+    },
+  };
+}
+
+/** For a private key of 32 bytes, such as the account key. */
+export async function sealKeyFromBytes(privateKey: Uint8Array): Promise<SealKey> {
+  const imported = await suite.kem.importKey("raw", buffer(privateKey), false);
+  return sealKeyOfPlatformKey(x25519PublicKey(privateKey), imported);
+}
+
+/** A fresh non-extractable X25519 key. */
+export async function createPlatformSealKey(): Promise<{
+  publicKey: Uint8Array;
+  privateKey: PlatformKey;
+}> {
+  const pair = await crypto.subtle.generateKey("X25519", false, ["deriveBits"]);
+  if (!("privateKey" in pair)) throw new Error("The platform gave no X25519 key pair.");
+  const publicKey = new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey));
+  return { publicKey, privateKey: pair.privateKey };
+}

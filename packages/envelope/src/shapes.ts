@@ -1,0 +1,20 @@
+/** Shapes that several sections of docs/protocol.md share. */
+import * as v from "valibot";
+
+export const bytesOf = (length: number) => v.pipe(v.instance(Uint8Array), v.length(length));
+export const bytesUpTo = (length: number) => v.pipe(v.instance(Uint8Array), v.maxLength(length));
+export const listUpTo = <Item extends v.GenericSchema>(item: Item, most: number) =>
+  v.pipe(v.array(item), v.maxLength(most));
+
+export const id = bytesOf(16);
+export const hash = bytesOf(32);
+export const key = bytesOf(32);
+export const signature = bytesOf(64);
+/** A whole number from zero. */
+export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+/** A count that fits 4 bytes. */
+export const shortCount = v.pipe(count, v.maxValue(0xffff_ffff));
+/** Milliseconds since 1970 UTC. */
+export const instant = count;
+/** Structures begin with the version of this protocol. */
+export const version = v.literal(1);
