@@ -1,0 +1,39 @@
+import type { PersonView } from "../decide.ts";
+import type { EventId } from "../core/record.ts";
+
+/** The steps that Today can suggest. Letting go and deciding whether to stay are never among them (G1). */
+export type Step =
+  | "see-help"
+  | "come-back"
+  | "take-your-turn"
+  | "check-in"
+  | "name-it"
+  | "say-what-it-did"
+  | "say-what-you-need"
+  | "write-apology"
+  | "say-what-was-missing"
+  | "turn-into-agreement";
+
+/** Where a suggestion comes from: the id of its page under "Why" (G4). */
+export type Source =
+  | "safety-first"
+  | "time-out-return"
+  | "one-floor"
+  | "telling-first"
+  | "one-sentence"
+  | "impact-first"
+  | "needs"
+  | "heard-first"
+  | "missing-parts"
+  | "kept-words";
+
+/** One gentle next step, with its reason. Its words live in the message catalogues, by `step`. */
+export interface Suggestion {
+  readonly step: Step;
+  readonly source: Source;
+  /** The topic, talk, apology or agreement it is about; null where there is none yet. */
+  readonly about: EventId | null;
+}
+
+/** One small rule: what it would suggest to this person now, or nothing. */
+export type SuggestionRule = (view: PersonView) => Suggestion | null;
