@@ -44,7 +44,12 @@ const pageTimer: Timer = {
 };
 
 /** Opens one draft for writing. Saved 400 ms after a pause and at least every 2 s while typing goes on. */
-export function openWriting(store: Drafts, key: string, start: Words, timer: Timer = pageTimer): Writing & { close(): void } {
+export function openWriting(
+  store: Drafts,
+  key: string,
+  start: Words,
+  timer: Timer = pageTimer,
+): Writing & { close(): void } {
   const fields = signal<Words>(start);
   const state = signal<DraftState>("loading");
   const caret = signal<Draft["caret"]>(undefined);

@@ -14,7 +14,12 @@ export function introduceAfterJoining(): void {
     const waiting = (type: string) => pending.some(({ command }) => command.type === type);
 
     const ownName = self.space.ownName;
-    if (ownName !== null && !pair.space.names[me] && !waiting("space.introduce") && !sent.has(ownName)) {
+    if (
+      ownName !== null &&
+      !pair.space.names[me] &&
+      !waiting("space.introduce") &&
+      !sent.has(ownName)
+    ) {
       const words = wordsOf(ownName).value;
       if (words?.["name"]) {
         sent.add(ownName);
@@ -23,11 +28,20 @@ export function introduceAfterJoining(): void {
     }
 
     const meant = self.willingness.meant;
-    if (meant && !pair.willingness.statements[me] && !waiting("willingness.state") && !sent.has(meant.id)) {
+    if (
+      meant &&
+      !pair.willingness.statements[me] &&
+      !waiting("willingness.state") &&
+      !sent.has(meant.id)
+    ) {
       const words = wordsOf(meant.id).value;
       if (words === undefined) return;
       sent.add(meant.id);
-      void act({ type: "willingness.state", answer: meant.answer, ownWords: words?.["ownWords"] ?? "" });
+      void act({
+        type: "willingness.state",
+        answer: meant.answer,
+        ownWords: words?.["ownWords"] ?? "",
+      });
     }
   });
 }

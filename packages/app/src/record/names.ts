@@ -3,7 +3,10 @@ import { useWords, view } from "./record.ts";
 /** What a person is called here; null until they have said so. For use inside a component. */
 export function useName(person: string | null): string | null {
   const { me, self, pair } = view.value;
-  const event = person === null ? null : (pair?.space.names[person] ?? (person === me ? self.space.ownName : null));
+  const event =
+    person === null
+      ? null
+      : (pair?.space.names[person] ?? (person === me ? self.space.ownName : null));
   return useNameOf(event);
 }
 

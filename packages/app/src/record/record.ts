@@ -1,6 +1,15 @@
 import { computed, signal, type ReadonlySignal } from "@preact/signals";
 import type { Command, PairLog, SelfLog } from "@groundwork/repair";
-import type { Accounts, Drafts, Invitations, Lock, Refusal, Replica, View, Words } from "@groundwork/replica";
+import type {
+  Accounts,
+  Drafts,
+  Invitations,
+  Lock,
+  Refusal,
+  Replica,
+  View,
+  Words,
+} from "@groundwork/replica";
 
 /**
  * The one way screens reach the record. Everything that a person sees comes from `view` and `words`;
@@ -25,7 +34,10 @@ export const view: ReadonlySignal<AppView> = computed(() => {
 /** Puts an opened replica behind the screens; returns how to take it away again. */
 export function hold(opened: AppReplica): () => void {
   const read = () => {
-    const open = opened.lock.state === "open" || opened.lock.state === "not-locked" || opened.lock.state === "fresh";
+    const open =
+      opened.lock.state === "open" ||
+      opened.lock.state === "not-locked" ||
+      opened.lock.state === "fresh";
     latest.value = open ? opened.view() : null;
     if (!open) wordsById.clear();
   };
@@ -75,4 +87,5 @@ export const accounts = (): Accounts => held().accounts;
 export const invitations = (): Invitations => held().invitations;
 export const lock = (): Lock => held().lock;
 export const drafts = (): Drafts => held().drafts;
-export const exportArchive = (passphrase: string): Promise<Uint8Array> => held().exportArchive(passphrase);
+export const exportArchive = (passphrase: string): Promise<Uint8Array> =>
+  held().exportArchive(passphrase);

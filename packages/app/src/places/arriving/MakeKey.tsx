@@ -1,0 +1,62 @@
+import { useState } from "preact/hooks";
+import { navigate } from "../../navigation.ts";
+import { accounts, view } from "../../record/record.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Refused } from "../../ui/Refused.tsx";
+import { Screen } from "../../ui/Screen.tsx";
+import { useAttempt } from "./attempt.ts";
+import { Kit } from "./Kit.tsx";
+import { NewPassphrase, useNewPassphrase } from "./NewSecret.tsx";
+import { say } from "./say.ts";
+
+const stepWords = {
+  deriving: "stepDeriving",
+  sealing: "stepSealing",
+  sending: "stepSending",
+} as const;
+
+/** Makes the account: a passphrase, a name of four words, a recovery kit. Brings everything written alone along. */
+export function MakeKey({ next }: { readonly next: string }) {
+  const secret = useNewPassphrase();
+  const attempt = useAttempt<{ name: string; kit: string }>();
+  const [step, setStep] = useState<keyof typeof stepWords>("deriving");
+  const [made, setMade] = useState<{ readonly name: string; readonly kit: string } | null>(null);
+
+  if (made) {
+    return (
+      <Kit
+        {...made}
+        onKept={() => {
+          void accounts().confirmKit();
+          navigate(next, { replace: true });
+        }}
+      />
+    );
+  }
+
+  const make = () => {
+    const passphrase = secret.ready();
+    if (passphrase !== null) attempt.run(() => accounts().create(passphrase, setStep), setMade);
+  };
+
+  const already = view.value.account;
+  return (
+    <Screen paper where={say("keyWhere")} title={say("keyTitle")} lede={say("keyText")}>
+      <p class="soft">{say("keyNoMail")}</p>
+      <form
+        class="flow"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (already) navigate(next, { replace: true });
+          else make();
+        }}
+      >
+        <NewPassphrase secret={secret} label={say("passphraseLabel")} />
+        <Button type="submit" busy={attempt.running ? say(stepWords[step]) : undefined}>
+          {say("makeKey")}
+        </Button>
+      </form>
+      <Refused refusal={attempt.refusal} />
+    </Screen>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Routes } from "../../routes.tsx";
+import { DeviceKey, Devices } from "./Devices.tsx";
+import { LockSettings } from "./LockSettings.tsx";
+
+export const routes: Routes = {
+  "/settings/devices": Devices,
+  "/settings/devices/key": DeviceKey,
+  "/settings/devices/lock": LockSettings,
+};
