@@ -16,7 +16,7 @@ export type { DeviceCertificate, Revocation } from "./certificates.ts";
 export { verifyKitChallenge } from "./account.ts";
 export { audienceNamedBy, deviceOf, verifyEpochs, verifyNextEpoch } from "./epochs.ts";
 export type { AudienceKind, Epoch, EpochRefusal, Member, Wrap } from "./epochs.ts";
-export { decodeEnvelope, encodeEnvelope, encodeHeader } from "./envelopes.ts";
+export { decodeEnvelope, encodeEnvelope } from "./envelopes.ts";
 export type { EnvelopeRefusal, Head, Header, SealedEvent, SealedPart } from "./envelopes.ts";
 export { createBatch, decodeBatch, emptyLog, headsFor, verifyRun } from "./batches.ts";
 export type { Batch, LogState, RunRefusal } from "./batches.ts";

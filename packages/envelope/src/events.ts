@@ -1,7 +1,7 @@
 /** Section 6 of docs/protocol.md, the secret half: sealing an event's facts and words, and opening them. */
 import * as v from "valibot";
 import { decode, decodeAs, encode } from "./encoding.ts";
-import { encodeHeader, headerHash } from "./envelopes.ts";
+import { encodeEnvelope, encodeHeader, headerHash } from "./envelopes.ts";
 import type { Head, Header, SealedEvent, SealedPart } from "./envelopes.ts";
 import { limits } from "./limits.ts";
 import { pad, paddedSize, unpad } from "./padding.ts";
@@ -106,19 +106,14 @@ export async function sealEvent(event: EventToSeal): Promise<Result<SealedEvent,
   const headerBytes = encodeHeader(header);
   if (headerBytes.length > limits.header)
     return refuse("oversized", { part: "header", limit: limits.header });
-  const bytes = encode([
-    headerBytes,
-    facts.body,
-    facts.wrapped,
-    words && words.body,
-    words && words.wrapped,
-  ]);
+  const sealedFacts = { body: facts.body, wrapped: facts.wrapped };
+  const sealedWords = words && { body: words.body, wrapped: words.wrapped };
   return accept({
     header,
     hash: headerHash(headerBytes),
-    bytes,
-    facts: { body: facts.body, wrapped: facts.wrapped },
-    words: words && { body: words.body, wrapped: words.wrapped },
+    bytes: encodeEnvelope(headerBytes, sealedFacts, sealedWords),
+    facts: sealedFacts,
+    words: sealedWords,
   });
 }
 

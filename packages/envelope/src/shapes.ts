@@ -1,8 +1,10 @@
 /** Shapes that several sections of docs/protocol.md share. */
 import * as v from "valibot";
 
-export const bytesOf = (length: number) => v.pipe(v.instance(Uint8Array), v.length(length));
-export const bytesUpTo = (length: number) => v.pipe(v.instance(Uint8Array), v.maxLength(length));
+/** `v.instance(Uint8Array)` would ask for `Uint8Array<ArrayBuffer>`, which what libraries return is not known to be. */
+const bytes = v.custom<Uint8Array>((value) => value instanceof Uint8Array);
+export const bytesOf = (length: number) => v.pipe(bytes, v.length(length));
+export const bytesUpTo = (length: number) => v.pipe(bytes, v.maxLength(length));
 export const listUpTo = <Item extends v.GenericSchema>(item: Item, most: number) =>
   v.pipe(v.array(item), v.maxLength(most));
 
