@@ -98,7 +98,7 @@ export const emptyLog = (space: Uint8Array, audience: Uint8Array): LogState => (
 });
 
 /** The other devices' heads, as the next event of `device` must name them. */
-export const headsFor = (log: LogState, device: Uint8Array): readonly Head[] =>
+export const headsBeside = (log: LogState, device: Uint8Array): readonly Head[] =>
   Object.entries(log.heads)
     .map(([text, head]) => ({ device: textToBytes(text) ?? new Uint8Array(0), ...head }))
     .filter((head) => !equalBytes(head.device, device))
@@ -173,7 +173,7 @@ function chainRefusal(log: LogState, events: readonly SealedEvent[]): Refusal<Ru
 /** The relay takes a batch only at the head it was decided on, so its writer had seen all that the log holds. */
 function headsRefusal(log: LogState, events: readonly SealedEvent[]): Refusal<RunRefusal> | null {
   const device = events[0]?.header.device ?? new Uint8Array(0);
-  const due = headsFor(log, device);
+  const due = headsBeside(log, device);
   const namesThem = events.every(
     ({ header: { heads } }) =>
       heads.length === due.length &&

@@ -18,9 +18,9 @@ export { audienceNamedBy, deviceOf, verifyEpochs, verifyNextEpoch } from "./epoc
 export type { AudienceKind, Epoch, EpochRefusal, Member, Wrap } from "./epochs.ts";
 export { decodeEnvelope, encodeEnvelope } from "./envelopes.ts";
 export type { EnvelopeRefusal, Head, Header, SealedEvent, SealedPart } from "./envelopes.ts";
-export { createBatch, decodeBatch, emptyLog, headsFor, verifyRun } from "./batches.ts";
+export { createBatch, decodeBatch, emptyLog, headsBeside, verifyRun } from "./batches.ts";
 export type { Batch, LogState, RunRefusal } from "./batches.ts";
-export { signReceipt, verifyReceiptOf } from "./receipts.ts";
+export { signReceipt, verifyReceipt } from "./receipts.ts";
 export type { LogHead, Receipt, SignedReceipt } from "./receipts.ts";
 export { redeemHash } from "./invitation.ts";
 export * from "./wire.ts";

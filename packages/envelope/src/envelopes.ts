@@ -42,6 +42,7 @@ export interface SealedPart {
 /** An event as it travels, its bodies checked against its header. */
 export interface SealedEvent {
   readonly header: Header;
+  readonly headerBytes: Uint8Array;
   /** Names this event in the chains. */
   readonly hash: Uint8Array;
   /** The envelope's bytes. */
@@ -83,7 +84,6 @@ const envelopeShape = v.strictTuple([
 export const headerHash = (headerBytes: Uint8Array): Uint8Array =>
   labelledHash("header", headerBytes);
 
-/** The very bytes that the header was decoded from: it has one encoding. */
 export const encodeHeader = (header: Header): Uint8Array =>
   encode([
     1,
@@ -131,11 +131,11 @@ function decodeHeader(bytes: Uint8Array): Result<Header, "malformed" | "oversize
 }
 
 /** The envelope's bytes, from parts that may have been kept apart; words are null once removed. */
-export const encodeEnvelope = (
-  headerBytes: Uint8Array,
-  facts: SealedPart,
-  words: SealedPart | null,
-): Uint8Array =>
+export const encodeEnvelope = ({
+  headerBytes,
+  facts,
+  words,
+}: Pick<SealedEvent, "headerBytes" | "facts" | "words">): Uint8Array =>
   encode([headerBytes, facts.body, facts.wrapped, words && words.body, words && words.wrapped]);
 
 /** Its words may be gone (section 9): header, facts and chain stand without them. */
@@ -159,5 +159,5 @@ function checkedEnvelope(
     words === null || (header.wordsHash && equalBytes(sha256(words.body), header.wordsHash));
   if (!equalBytes(sha256(factsBody), header.factsHash) || !areWordsIts) return refuse("bad-body");
   const facts = { body: factsBody, wrapped: factsWrapped };
-  return accept({ header, hash: headerHash(headerBytes), bytes, facts, words });
+  return accept({ header, headerBytes, hash: headerHash(headerBytes), bytes, facts, words });
 }

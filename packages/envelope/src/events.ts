@@ -106,14 +106,16 @@ export async function sealEvent(event: EventToSeal): Promise<Result<SealedEvent,
   const headerBytes = encodeHeader(header);
   if (headerBytes.length > limits.header)
     return refuse("oversized", { part: "header", limit: limits.header });
-  const sealedFacts = { body: facts.body, wrapped: facts.wrapped };
-  const sealedWords = words && { body: words.body, wrapped: words.wrapped };
+  const sealed = {
+    headerBytes,
+    facts: { body: facts.body, wrapped: facts.wrapped },
+    words: words && { body: words.body, wrapped: words.wrapped },
+  };
   return accept({
     header,
+    ...sealed,
     hash: headerHash(headerBytes),
-    bytes: encodeEnvelope(headerBytes, sealedFacts, sealedWords),
-    facts: sealedFacts,
-    words: sealedWords,
+    bytes: encodeEnvelope(sealed),
   });
 }
 

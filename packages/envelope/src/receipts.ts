@@ -43,7 +43,7 @@ export async function signReceipt(relay: Signer, receipt: Receipt): Promise<Sign
  * Checks the relay's signature, and that the receipt speaks of the log as this reader has computed it.
  * Refuses: malformed, oversized, bad-signature, record-rewritten (the relay vouches for another history: a fork, to be shown).
  */
-export async function verifyReceiptOf(
+export async function verifyReceipt(
   relayKey: Uint8Array,
   signed: SignedReceipt,
   log: LogHead,

@@ -8,7 +8,7 @@ import {
   signReceipt,
   signerFromSeed,
   verifyEpochs,
-  verifyReceiptOf,
+  verifyReceipt,
   verifyRun,
 } from "../src/index.ts";
 import { fixedRandom, pairOfTwo, sealRun, valueOf } from "./two-people.ts";
@@ -37,7 +37,7 @@ test("what Amara writes reaches Ben through a relay that holds no key", async ()
   const epochs = valueOf(await verifyEpochs([pair.epoch.bytes]));
   const key = valueOf(await openEpochKey(pair.epoch, ben.phone.keys.sealKey));
   const read = valueOf(await verifyRun(empty, epochs, arrived.events, arrived.signature));
-  expect(valueOf(await verifyReceiptOf(relay.publicKey, receipt, read)).position).toBe(2);
+  expect(valueOf(await verifyReceipt(relay.publicKey, receipt, read)).position).toBe(2);
   const opened = await Promise.all(arrived.events.map((event) => openEvent(event, key)));
   expect(opened.map(valueOf)).toEqual(said);
 });

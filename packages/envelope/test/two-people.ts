@@ -18,7 +18,7 @@ import type {
   Result,
   SealedEvent,
 } from "../src/index.ts";
-import { headsFor } from "../src/index.ts";
+import { headsBeside } from "../src/index.ts";
 import { derive, signerFromSeed, uint32, x25519PublicKey } from "../src/primitives.ts";
 
 /** Bytes that look random and are the same on every run: HKDF of a seed's name and a counter. */
@@ -127,7 +127,7 @@ export async function sealRun(
   epoch = 0,
 ): Promise<readonly SealedEvent[]> {
   const device = phone.keys.deviceId;
-  const heads = headsFor(log, device);
+  const heads = headsBeside(log, device);
   let last = headOf(log, phone);
   const events: SealedEvent[] = [];
   for (const { facts, words } of contents) {
