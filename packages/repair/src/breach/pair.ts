@@ -25,6 +25,12 @@ export interface BreachVersion extends BreachDescription {
   readonly at: Instant;
 }
 
+export interface Dispute {
+  readonly id: EventId;
+  readonly by: PersonId;
+  readonly at: Instant;
+}
+
 /** named → (confirmed | disputed | corrected)*. Every version stays; roles only once one is confirmed. */
 export interface Breach {
   readonly id: EventId;
@@ -33,8 +39,8 @@ export interface Breach {
   readonly versions: readonly BreachVersion[];
   /** The version both stand by. A later correction leaves it standing; a dispute takes it away. */
   readonly confirmed: EventId | null;
-  /** The event of each partner's dispute, whose words may say more. */
-  readonly disputes: Readonly<Record<PersonId, EventId>>;
+  /** Who disagreed and when; the event's words may say more. */
+  readonly disputes: readonly Dispute[];
   /** The version of the other's that each partner last answered. */
   readonly answered: Readonly<Record<PersonId, EventId>>;
 }
@@ -94,7 +100,7 @@ export const breachInPair: LogPart<BreachFacts, BreachPart, WithBreaches> = {
           ...answeredBy(breach, stamp.by),
           standing: "disputed",
           confirmed: null,
-          disputes: { ...breach.disputes, [stamp.by]: stamp.id },
+          disputes: [...breach.disputes, { id: stamp.id, by: stamp.by, at: stamp.at }],
         });
     }
   },
@@ -137,7 +143,7 @@ const named = (description: BreachDescription, stamp: Stamp): Breach => ({
   standing: "named",
   versions: [versionOf(description, stamp)],
   confirmed: null,
-  disputes: {},
+  disputes: [],
   answered: {},
 });
 
@@ -155,8 +161,8 @@ const answeredBy = (breach: Breach, person: PersonId): Breach => {
 /** Someone who disagreed is not asked again (U1), whatever is corrected later. */
 const confirmationAsked = (breach: Breach, person: PersonId): readonly Ask[] => {
   const version = othersVersion(breach, person);
-  const answered = !version || breach.answered[person] === version.id || breach.disputes[person];
-  if (answered) return [];
+  const disagreed = breach.disputes.some(({ by }) => by === person);
+  if (!version || disagreed || breach.answered[person] === version.id) return [];
   return [
     {
       id: version.id,

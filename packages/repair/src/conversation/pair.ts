@@ -6,7 +6,7 @@ import { schemas } from "./facts.ts";
 import type { ConversationFacts } from "./facts.ts";
 import { refusal } from "./refusals.ts";
 import { standingTimeOut, talkRequest, whoseTurn } from "./state.ts";
-import type { Conversation, ConversationPart, TimeOut, Turn } from "./state.ts";
+import type { Conversation, ConversationPart, NextStep, TimeOut, Turn } from "./state.ts";
 
 type Within = Extract<ConversationFacts, { conversation: string }>;
 type Reads = WithBreaches & { readonly conversation: ConversationPart };
@@ -82,7 +82,7 @@ const proposed = (
   corrections: 0,
   turns: [],
   timeOuts: [],
-  nextStep: null,
+  steps: [],
   overAt: null,
 });
 
@@ -127,13 +127,13 @@ const posted = (conversation: Conversation, facts: Within, stamp: Stamp): Conver
     case "conversation.heard-right":
       return heardRight({ ...conversation, turns: withTurn(conversation, "heard-right", stamp) });
     case "conversation.step-offered":
-      return { ...conversation, nextStep: { id: stamp.id, by: stamp.by, agreed: false } };
+      return { ...conversation, steps: [...conversation.steps, stepOf(stamp)] };
     case "conversation.step-agreed":
       return {
         ...conversation,
         stage: "closed",
         overAt: stamp.at,
-        nextStep: conversation.nextStep && { ...conversation.nextStep, agreed: true },
+        steps: conversation.steps.map((step) => ({ ...step, agreed: step.id === facts.step })),
       };
     case "conversation.closed":
       return { ...conversation, stage: "closed", overAt: stamp.at };
@@ -160,6 +160,8 @@ const withTurn = (
   kind: Turn["kind"],
   { id, by, at }: Stamp,
 ): readonly Turn[] => [...turns, { id, by, at, kind }];
+
+const stepOf = ({ id, by, at }: Stamp): NextStep => ({ id, by, at, agreed: false });
 
 const withTimeOut = (
   conversation: Conversation,

@@ -141,7 +141,7 @@ const ofPosting = (conversation: Conversation, facts: Posting, stamp: Stamp): Re
     return refuse("no-corrections-left", { most: mostCorrections });
   }
   if (facts.type !== "conversation.step-agreed") return null;
-  const step = conversation.nextStep;
+  const step = conversation.steps.at(-1);
   if (step?.id !== facts.step) return refuse("no-such-step");
   return step.by === stamp.by ? refuse("own-step") : null;
 };

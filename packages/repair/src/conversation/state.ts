@@ -36,6 +36,7 @@ export interface TimeOut {
 export interface NextStep {
   readonly id: EventId;
   readonly by: PersonId;
+  readonly at: Instant;
   readonly agreed: boolean;
 }
 
@@ -56,7 +57,8 @@ export interface Conversation {
   readonly corrections: number;
   readonly turns: readonly Turn[];
   readonly timeOuts: readonly TimeOut[];
-  readonly nextStep: NextStep | null;
+  /** Next steps put forward, oldest first; the last one stands. */
+  readonly steps: readonly NextStep[];
   readonly overAt: Instant | null;
 }
 

@@ -20,16 +20,19 @@ const schemas = [
 
 export type NeedsFacts = v.InferOutput<(typeof schemas)[number]>;
 
+export interface GivenNeedAnswer {
+  readonly id: EventId;
+  readonly answer: NeedAnswer;
+  readonly at: Instant;
+}
+
 export interface Need {
   readonly id: EventId;
   readonly breach: EventId;
   readonly by: PersonId;
   readonly at: Instant;
-  readonly answer: {
-    readonly id: EventId;
-    readonly answer: NeedAnswer;
-    readonly at: Instant;
-  } | null;
+  /** Oldest first; the last one stands. */
+  readonly answers: readonly GivenNeedAnswer[];
   readonly takenBackAt: Instant | null;
 }
 
@@ -71,7 +74,7 @@ export const needsInPair: LogPart<NeedsFacts, NeedsPart, WithBreaches & WithNeed
   },
   evolve: (part, facts, { id, by, at }) => {
     if (facts.type === "needs.shared") {
-      const need = { id, breach: facts.breach, by, at, answer: null, takenBackAt: null };
+      const need = { id, breach: facts.breach, by, at, answers: [], takenBackAt: null };
       return { byId: { ...part.byId, [id]: need } };
     }
     const need = part.byId[facts.need];
@@ -79,13 +82,15 @@ export const needsInPair: LogPart<NeedsFacts, NeedsPart, WithBreaches & WithNeed
     const changed =
       facts.type === "needs.taken-back"
         ? { ...need, takenBackAt: at }
-        : { ...need, answer: { id, answer: facts.answer, at } };
+        : { ...need, answers: [...need.answers, { id, answer: facts.answer, at }] };
     return { byId: { ...part.byId, [need.id]: changed } };
   },
   passesPause: ["needs.taken-back"],
   asks: (log, person) =>
     Object.values(log.needs.byId)
-      .filter((need) => need.by !== person && need.takenBackAt === null && need.answer === null)
+      .filter(
+        (need) => need.by !== person && need.takenBackAt === null && need.answers.length === 0,
+      )
       .map((need) => ({
         id: need.id,
         type: "needs.shared",

@@ -1,7 +1,7 @@
 import type * as v from "valibot";
 import { fact, oneOf } from "../core/facts.ts";
 import type { LogPart } from "../core/log.ts";
-import type { EventId, PersonId } from "../core/record.ts";
+import type { EventId, Instant, PersonId } from "../core/record.ts";
 
 export const willingnessAnswers = ["willing", "only-looking", "not-now"] as const;
 export type WillingnessAnswer = (typeof willingnessAnswers)[number];
@@ -16,29 +16,38 @@ export type WillingnessFacts = v.InferOutput<(typeof schemas)[number]>;
 
 export interface WillingnessStatement {
   readonly id: EventId;
+  readonly at: Instant;
   readonly answer: WillingnessAnswer;
 }
 
 /** What each partner is willing to try (A4). It opens and locks nothing: either changes it at any time. */
 export interface WillingnessPart {
-  readonly statements: Readonly<Record<PersonId, WillingnessStatement>>;
+  /** Oldest first; the last one stands unless it was taken back since. */
+  readonly statements: Readonly<Record<PersonId, readonly WillingnessStatement[]>>;
+  readonly takenBackAt: Readonly<Record<PersonId, Instant>>;
 }
+
+/** What this partner says they are willing to try now; null where nothing is said or it was taken back. */
+export const standingStatement = (
+  part: WillingnessPart,
+  person: PersonId,
+): WillingnessStatement | null =>
+  part.takenBackAt[person] === undefined ? (part.statements[person]?.at(-1) ?? null) : null;
 
 export const willingnessInPair: LogPart<WillingnessFacts, WillingnessPart> = {
   schemas,
-  empty: () => ({ statements: {} }),
+  empty: () => ({ statements: {}, takenBackAt: {} }),
   refusal: () => null,
-  evolve: (part, facts, stamp) => {
-    switch (facts.type) {
-      case "willingness.stated":
-        return {
-          statements: { ...part.statements, [stamp.by]: { id: stamp.id, answer: facts.answer } },
-        };
-      case "willingness.taken-back": {
-        const others = Object.entries(part.statements).filter(([person]) => person !== stamp.by);
-        return { statements: Object.fromEntries(others) };
-      }
+  evolve: (part, facts, { id, by, at }) => {
+    if (facts.type === "willingness.taken-back") {
+      return { ...part, takenBackAt: { ...part.takenBackAt, [by]: at } };
     }
+    const said = [...(part.statements[by] ?? []), { id, at, answer: facts.answer }];
+    const others = Object.entries(part.takenBackAt).filter(([person]) => person !== by);
+    return {
+      statements: { ...part.statements, [by]: said },
+      takenBackAt: Object.fromEntries(others),
+    };
   },
   passesPause: ["willingness.taken-back"],
 };

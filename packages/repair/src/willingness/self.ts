@@ -22,6 +22,6 @@ export const willingnessInSelf: LogPart<WillingnessSelfFacts, WillingnessSelfPar
   refusal: () => null,
   evolve: (_part, facts, stamp) =>
     facts.type === "willingness.meant"
-      ? { meant: { id: stamp.id, answer: facts.answer } }
+      ? { meant: { id: stamp.id, at: stamp.at, answer: facts.answer } }
       : { meant: null },
 };

@@ -1,0 +1,207 @@
+import type { BreachTold, Command, Conversation, PersonView } from "../src/index.ts";
+import {
+  breachKinds,
+  dateAt,
+  doorKinds,
+  isUnanswered,
+  needAnswers,
+  othersVersion,
+  standingRevision,
+  timeOutMinutes,
+} from "../src/index.ts";
+
+/** Stands in every text that these people write, so that a state holding any of it is found out. */
+export const canary = "Zz-people's-own-words-zZ";
+
+const zone = "Europe/London";
+
+const told = (view: PersonView, whose: BreachTold["responsible"]): BreachTold => ({
+  kind: breachKinds[Math.floor(view.now / 60_000) % breachKinds.length] ?? "other",
+  extent: "pattern",
+  since: "2030-11",
+  cameOut: "found",
+  standard: "agreed",
+  responsible: whose,
+});
+
+const words = { what: canary, kind: canary };
+
+/** What someone does in their own room. */
+export const privateCommands = (view: PersonView): readonly Command[] => {
+  const topic = Object.keys(view.self.breach.notes)[0] ?? null;
+  const described = { ...told(view, "me"), cameOut: null, extent: null };
+  return [
+    { type: "breach.note", note: null, described, words },
+    ...(topic === null
+      ? []
+      : [
+          { type: "breach.note", note: topic, described, words } as const,
+          { type: "breach.put-note-away", note: topic } as const,
+        ]),
+    { type: "safety.finish", outcome: "concern", exit: "goes-on", way: "outwardly" },
+    { type: "safety.finish", outcome: "cleared", exit: "not-now", way: "undecided" },
+    { type: "safety.finish", outcome: "skipped", exit: "goes-on", way: "undecided" },
+    { type: "impact.keep", topic, feelings: ["hurt", "numb"], words: { felt: canary } },
+    { type: "needs.keep", topic, lines: [canary, canary] },
+    { type: "apology.keep", letter: null, breach: null, text: canary },
+    { type: "space.come-back" },
+    { type: "readiness.keep-quiet", request: "conversation:other", until: view.now + 9e8 },
+    ...Object.keys(view.pair?.conversation.byId ?? {}).map(
+      (conversation) => ({ type: "conversation.rate", conversation, heard: 7 }) as const,
+    ),
+  ];
+};
+
+/** What someone may try with the other in view, by subject: mostly sensible, now and then out of turn. */
+export const sharedCommands = (view: PersonView): readonly (readonly Command[])[] => [
+  aboutTheSpace(view),
+  aboutBreaches(view),
+  aboutTalks(view),
+  aboutTalks(view),
+  aboutAmends(view),
+  aboutAgreements(view),
+];
+
+const aboutTheSpace = (view: PersonView): readonly Command[] => [
+  { type: "space.introduce", name: canary },
+  { type: "willingness.state", answer: "willing", ownWords: canary },
+  { type: "willingness.take-back" },
+  { type: "readiness.set-door", kinds: [...doorKinds], until: null },
+  { type: "readiness.set-door", kinds: ["talks", "apology"], until: view.now + 9e7 },
+  { type: "space.lift-pause" },
+  { type: "space.lift-pause" },
+  // Rare, so that histories have a middle.
+  ...(view.now % 7 === 0 ? [{ type: "space.pause" } as const] : []),
+  ...(view.now % 11 === 0 ? [{ type: "space.step-back" } as const] : []),
+  ...(view.now % 97 === 0 ? [{ type: "space.close" } as const] : []),
+];
+
+const aboutBreaches = (view: PersonView): readonly Command[] => {
+  const breaches = Object.values(view.pair?.breach.byId ?? {});
+  return [
+    { type: "breach.name", note: null, described: told(view, "me"), words, alreadyKnown: true },
+    { type: "breach.name", note: null, described: told(view, "them"), words, alreadyKnown: false },
+    { type: "breach.name", note: null, described: told(view, "both"), words, alreadyKnown: false },
+    ...breaches.flatMap((breach): readonly Command[] => [
+      { type: "breach.correct", breach: breach.id, described: told(view, "both"), words },
+      { type: "breach.dispute", breach: breach.id, ownWords: canary },
+      ...["one", "two"].map(() => ({
+        type: "breach.confirm" as const,
+        breach: breach.id,
+        version: othersVersion(breach, view.me)?.id ?? breach.id,
+      })),
+      { type: "impact.share", breach: breach.id, feelings: ["sad"], words: { days: canary } },
+      { type: "needs.share", breach: breach.id, lines: [canary, " ", canary] },
+    ]),
+    ...Object.keys(view.pair?.needs.byId ?? {}).flatMap((need): readonly Command[] => [
+      { type: "needs.take-back", need },
+      ...needAnswers.map(
+        (answer) => ({ type: "needs.answer", need, answer, instead: canary }) as const,
+      ),
+    ]),
+  ];
+};
+
+const aboutTalks = (view: PersonView): readonly Command[] => {
+  const topic = Object.keys(view.pair?.breach.byId ?? {})[0] ?? null;
+  const talks = Object.values(view.pair?.conversation.byId ?? {});
+  const proposal = { topicWords: canary, note: canary, pace: "own-time", bookedFor: null } as const;
+  return [
+    { type: "conversation.propose", topic, first: null, ...proposal },
+    { type: "conversation.propose", topic: null, first: view.me, ...proposal },
+    { type: "conversation.hold-aloud", topic: null, topicWords: canary, on: "2031-05-06" },
+    ...Object.keys(view.pair?.conversation.held ?? {}).map(
+      (held) => ({ type: "conversation.held-it-too", held }) as const,
+    ),
+    ...talks.flatMap((talk): readonly Command[] => [
+      ...inTurn(talk),
+      ...inTurn(talk),
+      ...inTurn(talk),
+      ...inTurn({ ...talk, stage: "confirming" }),
+      { type: "conversation.take-time-out", conversation: talk.id, minutes: timeOutMinutes.usual },
+      { type: "conversation.return", conversation: talk.id },
+      ...(view.now % 13 === 0
+        ? [{ type: "conversation.end", conversation: talk.id, unsafe: view.now % 2 === 0 } as const]
+        : []),
+    ]),
+  ];
+};
+
+/** What fits this stage of a talk, whoever's turn it is. */
+const inTurn = ({ id: conversation, stage, steps }: Conversation): readonly Command[] => {
+  switch (stage) {
+    case "proposed":
+      return [
+        { type: "conversation.accept", conversation },
+        { type: "conversation.accept", conversation },
+        { type: "conversation.say-not-yet", conversation },
+      ];
+    case "speaking":
+      return [{ type: "conversation.speak", conversation, felt: canary, hurt: "", need: canary }];
+    case "reflecting":
+      return [{ type: "conversation.say-back", conversation, saidBack: canary }];
+    case "confirming":
+      return [
+        { type: "conversation.confirm", conversation },
+        { type: "conversation.correct", conversation, correction: canary },
+      ];
+    case "closing":
+      return [
+        { type: "conversation.offer-step", conversation, step: canary },
+        { type: "conversation.agree-step", conversation, step: steps.at(-1)?.id ?? "none" },
+        { type: "conversation.close", conversation },
+      ];
+    default:
+      return [{ type: "conversation.return", conversation }];
+  }
+};
+
+const aboutAmends = (view: PersonView): readonly Command[] => {
+  const breach = Object.keys(view.pair?.breach.byId ?? {})[0] ?? null;
+  return [
+    { type: "apology.offer", letter: null, breach, text: canary },
+    ...Object.values(view.pair?.apology ?? {})
+      .filter(isUnanswered)
+      .flatMap(({ id: apology }): readonly Command[] => [
+        { type: "apology.answer", apology, answer: "thank-you", missing: [], line: canary },
+        { type: "apology.answer", apology, answer: "missing", missing: ["impact"], line: "" },
+        { type: "apology.answer", apology, answer: "not-now", missing: [], line: "" },
+        { type: "apology.withdraw", apology },
+      ]),
+  ];
+};
+
+const aboutAgreements = (view: PersonView): readonly Command[] => {
+  const wording = {
+    sentence: canary,
+    why: canary,
+    wish: "i-want-this" as const,
+    letsOneCheck: false,
+    terms: {
+      doer: view.me,
+      schedule: { every: "day" as const },
+      zone,
+      time: "18:00",
+      until: null,
+      tellWithin: 24,
+      review: null,
+    },
+  };
+  const on = dateAt(view.now, zone);
+  return [
+    { type: "agreement.propose", breach: null, apology: null, ...wording },
+    ...Object.values(view.pair?.agreement ?? {}).flatMap((agreement): readonly Command[] => {
+      const of = { agreement: agreement.id, revision: standingRevision(agreement).id };
+      return [
+        { type: "agreement.counter", ...of, ...wording },
+        { type: "agreement.accept", ...of, wish: "i-want-this" },
+        { type: "agreement.decline", ...of },
+        { type: "occasion.check-in", agreement: agreement.id, on, say: "kept", line: canary },
+        { type: "occasion.respond", agreement: agreement.id, on, say: "saw-it", line: canary },
+        ...(view.now % 17 === 0
+          ? [{ type: "agreement.end", agreement: agreement.id } as const]
+          : []),
+      ];
+    }),
+  ];
+};

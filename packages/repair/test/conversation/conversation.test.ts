@@ -1,0 +1,254 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Conversation, EventId } from "../../src/index.ts";
+import { missedReturns, standingTimeOut, whoseTurn } from "../../src/index.ts";
+import { Couple } from "../couple.ts";
+
+let couple: Couple;
+let talk: EventId;
+
+const propose = {
+  type: "conversation.propose",
+  topic: null,
+  topicWords: "The evening at my sister's",
+  note: "",
+  pace: "own-time",
+  first: "ruth",
+  bookedFor: null,
+} as const;
+
+const now = (): Conversation => {
+  const conversation = couple.pair.conversation.byId[talk];
+  if (!conversation) throw new Error("The talk is gone.");
+  return conversation;
+};
+
+const speak = { type: "conversation.speak", felt: "Small.", hurt: "", need: "" } as const;
+const sayBack = { type: "conversation.say-back", saidBack: "You felt small." } as const;
+const correct = { type: "conversation.correct", correction: "Small, and alone." } as const;
+
+beforeEach(() => {
+  couple = new Couple("2031-05-05T18:00Z");
+  talk = couple.act("ruth", propose);
+});
+
+const accepted = () => couple.act("mei", { type: "conversation.accept", conversation: talk });
+
+/** Both tellings, told, said back and confirmed. */
+const toClosing = () => {
+  accepted();
+  for (const [speaker, listener] of [
+    ["ruth", "mei"],
+    ["mei", "ruth"],
+  ] as const) {
+    couple.act(speaker, { ...speak, conversation: talk });
+    couple.act(listener, { ...sayBack, conversation: talk });
+    couple.act(speaker, { type: "conversation.confirm", conversation: talk });
+  }
+};
+
+describe("a written conversation", () => {
+  test("goes from one telling to the other, and closes with a step both say yes to", () => {
+    toClosing();
+    expect(now().stage).toBe("closing");
+    expect(now().turns.map(({ by, kind }) => `${by} ${kind}`)).toEqual([
+      "ruth spoke",
+      "mei said-back",
+      "ruth heard-right",
+      "mei spoke",
+      "ruth said-back",
+      "mei heard-right",
+    ]);
+    const step = couple.act("mei", {
+      type: "conversation.offer-step",
+      conversation: talk,
+      step: "Sunday walk",
+    });
+    const agree = { type: "conversation.agree-step", conversation: talk, step } as const;
+    expect(couple.refused("mei", agree)).toBe("own-step");
+    couple.act("ruth", agree);
+    expect(now()).toMatchObject({ stage: "closed", steps: [{ by: "mei", agreed: true }] });
+  });
+
+  test("gives the floor to one at a time", () => {
+    accepted();
+    expect(whoseTurn(now())).toBe("ruth");
+    expect(couple.refused("mei", { ...speak, conversation: talk })).toBe("not-your-turn");
+    couple.act("ruth", { ...speak, conversation: talk });
+    expect(whoseTurn(now())).toBe("mei");
+    expect(couple.refused("mei", { ...speak, conversation: talk })).toBe("not-at-this-stage");
+    expect(couple.refused("ruth", { ...sayBack, conversation: talk })).toBe("not-your-turn");
+  });
+
+  test("lets the speaker correct twice in each telling, not three times", () => {
+    accepted();
+    couple.act("ruth", { ...speak, conversation: talk });
+    for (const _ of ["once", "twice"]) {
+      couple.act("mei", { ...sayBack, conversation: talk });
+      couple.act("ruth", { ...correct, conversation: talk });
+      expect(now().stage).toBe("reflecting");
+    }
+    couple.act("mei", { ...sayBack, conversation: talk });
+    expect(couple.refused("ruth", { ...correct, conversation: talk })).toBe("no-corrections-left");
+    couple.act("ruth", { type: "conversation.confirm", conversation: talk });
+    expect(now()).toMatchObject({ stage: "speaking", speaker: "mei", corrections: 0 });
+  });
+
+  test("is not answered by the one who proposed it, nor twice", () => {
+    const accept = { type: "conversation.accept", conversation: talk } as const;
+    expect(couple.refused("ruth", accept)).toBe("own-proposal");
+    accepted();
+    expect(couple.refused("mei", accept)).toBe("already-answered");
+  });
+
+  test("begins with the one who was hurt, where a confirmed breach says who that is", () => {
+    const breach = couple.act("ruth", {
+      type: "breach.name",
+      note: null,
+      described: {
+        kind: "hidden-money",
+        extent: "pattern",
+        since: "2031-03",
+        cameOut: "found",
+        standard: "agreed",
+        responsible: "me",
+      },
+      words: { what: "I hid a second card.", kind: "" },
+      alreadyKnown: true,
+    });
+    couple.act("mei", { type: "breach.confirm", breach, version: breach });
+    const about = couple.act("ruth", { ...propose, topic: breach, first: null });
+    expect(couple.pair.conversation.byId[about]?.speaker).toBe("mei");
+  });
+});
+
+describe("after a not yet (R2)", () => {
+  const notYet = () => couple.act("mei", { type: "conversation.say-not-yet", conversation: talk });
+
+  test("the same request rests for seven days, to the minute", () => {
+    notYet();
+    couple.at("2031-05-12T17:59Z");
+    expect(couple.refused("ruth", propose)).toBe("quiet-period");
+    couple.at("2031-05-12T18:00Z");
+    expect(couple.refused("ruth", propose)).toBeNull();
+  });
+
+  test("whoever said it may ask at any time", () => {
+    notYet();
+    expect(couple.refused("mei", { ...propose, first: "mei" })).toBeNull();
+  });
+});
+
+describe("a time-out (T2)", () => {
+  const pause = (minutes: number) =>
+    ({ type: "conversation.take-time-out", conversation: talk, minutes }) as const;
+
+  test("stops both at once, by either, out of turn", () => {
+    accepted();
+    couple.act("mei", pause(30));
+    expect(couple.refused("ruth", { ...speak, conversation: talk })).toBe("in-time-out");
+    expect(standingTimeOut(now(), couple.now)?.until).toBe(Date.parse("2031-05-05T18:30Z"));
+    couple.at("2031-05-05T18:30Z");
+    couple.act("ruth", { ...speak, conversation: talk });
+    expect(now().stage).toBe("reflecting");
+  });
+
+  test("a second tap of the same person moves the return, counted from the first", () => {
+    accepted();
+    couple.act("mei", pause(30));
+    couple.at("2031-05-05T18:10Z");
+    expect(couple.refused("ruth", pause(60))).toBe("not-your-time-out");
+    couple.act("mei", pause(60));
+    expect(now().timeOuts).toHaveLength(1);
+    expect(standingTimeOut(now(), couple.now)?.until).toBe(Date.parse("2031-05-05T19:00Z"));
+    couple.at("2031-05-05T18:40Z");
+    expect(couple.refused("mei", pause(20))).toBe("return-has-passed");
+  });
+
+  test("holds up no ending", () => {
+    accepted();
+    couple.act("mei", pause(30));
+    couple.act("ruth", { type: "conversation.end", conversation: talk, unsafe: true });
+    expect(now().stage).toBe("ended");
+  });
+
+  test("a return is missed a day after it was due, by whoever did not come", () => {
+    accepted();
+    couple.act("mei", pause(30));
+    couple.at("2031-05-05T18:31Z");
+    couple.act("ruth", { type: "conversation.return", conversation: talk });
+    const due = Date.parse("2031-05-06T18:30Z");
+    expect(missedReturns(now(), "mei", due - 1)).toBe(0);
+    expect(missedReturns(now(), "mei", due)).toBe(1);
+    expect(missedReturns(now(), "ruth", due)).toBe(0);
+  });
+
+  test("needs a talk that has begun", () => {
+    expect(couple.refused("ruth", pause(30))).toBe("not-at-this-stage");
+  });
+});
+
+describe("ending", () => {
+  test.each([
+    ["before an answer", () => undefined],
+    ["while live", accepted],
+    ["in closing", toClosing],
+  ])("%s: either ends it at once, with the same shared event for every reason", (_when, reach) => {
+    reach();
+    const before = couple.recorded.length;
+    couple.act("mei", { type: "conversation.end", conversation: talk, unsafe: true });
+    const unsafe = couple.recorded.slice(before);
+    const other = new Couple("2031-05-05T18:00Z");
+    other.act("ruth", propose);
+    const after = other.recorded.length;
+    other.act("mei", { type: "conversation.end", conversation: talk, unsafe: false });
+    const simply = other.recorded.slice(after);
+    const shared = (events: typeof simply) =>
+      events.filter(({ audience }) => audience === "pair").map(({ facts }) => facts);
+    expect(shared(unsafe)).toEqual(shared(simply));
+    const size = ({ facts }: (typeof simply)[number]) => JSON.stringify(facts).length;
+    expect(unsafe.map(size)).toEqual(simply.map(size));
+    expect(now().stage).toBe("ended");
+  });
+
+  test("closing writes an entry of the same size too", () => {
+    toClosing();
+    const before = couple.recorded.length;
+    couple.act("ruth", { type: "conversation.close", conversation: talk });
+    const [, closed] = couple.recorded.slice(before);
+    expect(closed?.facts).toEqual({
+      type: "conversation.left",
+      conversation: talk,
+      ending: "closed",
+    });
+  });
+
+  test("nothing follows an ending, and ending again is no failure", () => {
+    accepted();
+    couple.act("mei", { type: "conversation.end", conversation: talk, unsafe: false });
+    expect(couple.refused("ruth", { ...speak, conversation: talk })).toBe("conversation-over");
+    expect(
+      couple.refused("ruth", { type: "conversation.end", conversation: talk, unsafe: false }),
+    ).toBeNull();
+  });
+
+  test("how heard someone felt stays in their own room", () => {
+    toClosing();
+    couple.act("ruth", { type: "conversation.rate", conversation: talk, heard: 8 });
+    expect(couple.self("ruth").conversation.heard[talk]).toBe(8);
+    expect(couple.recorded.at(-1)?.audience).toBe("self");
+  });
+});
+
+test("a talk held aloud counts as held when both say so", () => {
+  const held = couple.act("ruth", {
+    type: "conversation.hold-aloud",
+    topic: null,
+    topicWords: "Money",
+    on: "2031-05-04",
+  });
+  const too = { type: "conversation.held-it-too", held } as const;
+  expect(couple.refused("ruth", too)).toBe("already-said");
+  expect(couple.pair.conversation.held[held]?.bothSay).toBe(false);
+  couple.act("mei", too);
+  expect(couple.pair.conversation.held[held]?.bothSay).toBe(true);
+});

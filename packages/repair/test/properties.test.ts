@@ -1,0 +1,370 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Command, Facts, PairLog, PersonId } from "../src/index.ts";
+import {
+  asking,
+  decide,
+  doorKinds,
+  emptyPair,
+  emptySelf,
+  evolvePair,
+  evolveSelf,
+  isOver,
+  isUnconditional,
+  parseFacts,
+  refusalCodes,
+  standingRevision,
+  standingStatement,
+  waiting,
+} from "../src/index.ts";
+import { canary } from "./commands.ts";
+import { acted, lived, move, moves, partners, received, viewOf } from "./histories.ts";
+import type { History, RecordedEvent } from "./histories.ts";
+
+const runs = { numRuns: 250 };
+
+const foldPair = (log: PairLog, events: readonly RecordedEvent[]): PairLog =>
+  events
+    .filter(({ audience }) => audience === "pair")
+    .reduce((before, { facts, stamp }) => evolvePair(before, facts, stamp), log);
+
+const pairEvents = ({ events }: History) => events.filter(({ audience }) => audience === "pair");
+
+const asSnapshot = <Log>(log: Log): Log => JSON.parse(JSON.stringify(log)) as Log;
+
+/** What a changed client could send: any event of the history again, in either hand, at any later moment. */
+const forged = fc.record({ pick: fc.nat(1_000_000), who: fc.constantFrom(0, 1), again: fc.nat(9) });
+type Forged = typeof forged extends fc.Arbitrary<infer Value> ? Value : never;
+
+const withForgeries = (history: History, forgeries: readonly Forged[]): History =>
+  forgeries.reduce<History>((before, { pick, who, again }, place) => {
+    const originals = pairEvents(before);
+    const original = originals[pick % originals.length];
+    if (!original) return before;
+    const stamp = { id: `forged-${place}`, by: partners[who], at: before.now + again, edition: 1 };
+    return received(before, { ...original, stamp });
+  }, history);
+
+describe("what must always hold (domain.md)", () => {
+  test("the histories reach what they are to test", () => {
+    const reached = new Set<string>();
+    const codes = new Set<string>();
+    for (const history of fc.sample(moves, { numRuns: 400, seed: 11 }).map((all) => lived(all))) {
+      for (const { facts } of history.events) reached.add(facts.type);
+      for (const { refusal } of history.refusals) codes.add(refusal.code);
+    }
+    const expected = [
+      "breach.confirmed",
+      "breach.corrected",
+      "breach.disputed",
+      "impact.shared",
+      "needs.answered",
+      "conversation.heard-right",
+      "conversation.corrected",
+      "conversation.time-out",
+      "conversation.ended",
+      "conversation.held-too",
+      "apology.answered",
+      "agreement.accepted",
+      "occasion.checked-in",
+      "space.paused",
+      "space.closed",
+      "readiness.door-set",
+    ];
+    expect([...reached].filter((type) => expected.includes(type)).sort()).toEqual(expected.sort());
+    expect(codes.size).toBeGreaterThan(15);
+  });
+
+  test("1: the same events come to the same state, folded at once, in pieces or from a snapshot", () => {
+    fc.assert(
+      fc.property(moves, fc.array(forged, { maxLength: 6 }), fc.nat(200), (all, extra, cut) => {
+        const history = withForgeries(lived(all), extra);
+        const { events, pair } = history;
+        expect(foldPair(emptyPair([...partners].reverse()), events)).toEqual(pair);
+        const snapshot = asSnapshot(foldPair(emptyPair(partners), events.slice(0, cut)));
+        expect(foldPair(snapshot, events.slice(cut))).toEqual(pair);
+        for (const me of partners) {
+          const own = events.filter(
+            ({ audience, stamp }) => audience === "self" && stamp.by === me,
+          );
+          const self = own.reduce(
+            (log, { facts, stamp }) => evolveSelf(asSnapshot(log), facts, stamp),
+            emptySelf(me),
+          );
+          expect(self).toEqual(viewOf(history, me).self);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test("2: nothing done alone changes an event, or its moment, that the other can see", () => {
+    fc.assert(
+      fc.property(moves, (all) => {
+        const withPrivateActs = lived(all);
+        const withoutThem = lived(all, "alone");
+        expect(pairEvents(withPrivateActs)).toEqual(pairEvents(withoutThem));
+        expect(withPrivateActs.pair).toEqual(withoutThem.pair);
+      }),
+      runs,
+    );
+  });
+
+  test("3: while a door is closed for a kind, nothing of that kind asks anything of its person", () => {
+    fc.assert(
+      fc.property(moves, fc.subarray([...doorKinds]), (all, kinds) => {
+        const lasting = lived(all);
+        for (const me of partners) {
+          const set: Command = { type: "readiness.set-door", kinds, until: null };
+          const history = acted(lasting, me, set, "door");
+          const open = history.pair.readiness.openFor[me] ?? [];
+          const asked = asking(viewOf(history, me));
+          expect(asked.filter(({ kind }) => !open.includes(kind))).toEqual([]);
+          expect(asked.filter(({ from }) => from === me)).toEqual([]);
+          const waits = waiting(viewOf(history, me));
+          expect(waits.filter(({ kind }) => open.includes(kind))).toEqual([]);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test("5: nobody answers, accepts, checks in or states in another's name, with any client", () => {
+    fc.assert(
+      fc.property(moves, fc.array(forged, { maxLength: 30 }), (all, forgeries) => {
+        const history = withForgeries(lived(all), forgeries);
+        const authors = new Map(history.events.map(({ stamp }) => [stamp.id, stamp.by]));
+        const by = (id: string): PersonId | undefined => authors.get(id);
+        const { pair } = history;
+        for (const person of partners) {
+          const statement = standingStatement(pair.willingness, person);
+          if (statement) expect(by(statement.id)).toBe(person);
+          const name = pair.space.names[person];
+          if (name !== undefined) expect(by(name)).toBe(person);
+        }
+        for (const breach of Object.values(pair.breach.byId)) {
+          for (const version of breach.versions) expect(by(version.id)).toBe(version.by);
+          const version = breach.versions.find(({ id }) => id === breach.confirmed);
+          if (version) expect(confirmers(history, version.id)).toContain(other(version.by));
+        }
+        for (const { by: needing, answers } of Object.values(pair.needs.byId)) {
+          for (const answer of answers) expect(by(answer.id)).not.toBe(needing);
+        }
+        for (const { turns, steps } of Object.values(pair.conversation.byId)) {
+          for (const turn of turns) expect(by(turn.id)).toBe(turn.by);
+          const speakers = turns.filter(({ kind }) => kind === "spoke").map((turn) => turn.by);
+          expect(new Set(speakers).size).toBe(speakers.length);
+          for (const step of steps) expect(by(step.id)).toBe(step.by);
+        }
+        for (const { by: writer, answers } of Object.values(pair.apology)) {
+          for (const answer of answers) expect(by(answer.id)).not.toBe(writer);
+        }
+        for (const agreement of Object.values(pair.agreement)) {
+          const { doer } = standingRevision(agreement).terms;
+          for (const said of Object.values(pair.occasion[agreement.id] ?? {})) {
+            for (const { id } of said.checkIns) expect(by(id)).toBe(doer);
+            for (const { id } of said.responses) expect(by(id)).not.toBe(doer);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  test("6: a log holds no word of anybody's, and every shared writing keeps its place in it", () => {
+    fc.assert(
+      fc.property(moves, (all) => {
+        const { pair, selves, events } = lived(all);
+        expect(JSON.stringify([pair, selves])).not.toContain(canary);
+        const state = JSON.stringify(pair);
+        const mayBeReplaced = ["space.introduced"];
+        for (const { audience, facts, stamp, words } of events) {
+          if (audience === "self" || !words || mayBeReplaced.includes(facts.type)) continue;
+          expect(state).toContain(`"${stamp.id}"`);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test("8: leaving, pausing, ending and taking back always succeed, also when decided long before", () => {
+    fc.assert(
+      fc.property(moves, fc.nat(80), (all, cut) => {
+        const before = lived(all.slice(0, cut));
+        const after = lived(all);
+        for (const me of partners) {
+          for (const command of unconditionalCommands(before)) {
+            expect(isUnconditional(command)).toBe(true);
+            for (const history of [before, after]) {
+              expect(acted(history, me, command, "leaving").refusals).toEqual(history.refusals);
+            }
+          }
+          expect(
+            acted(after, me, { type: "space.close" }, "closing").pair.space.closed,
+          ).not.toBeNull();
+          expect(acted(after, me, { type: "space.pause" }, "pause").pair.space.pausedBy).toContain(
+            me,
+          );
+          const resting = acted(after, me, { type: "space.step-back" }, "back");
+          expect(resting.pair.readiness.openFor[me]).toEqual([]);
+          expect(asking(viewOf(resting, me))).toEqual([]);
+        }
+        for (const { id: conversation } of Object.values(after.pair.conversation.byId)) {
+          const end: Command = { type: "conversation.end", conversation, unsafe: true };
+          const ended = acted(after, partners[0], end, "end").pair.conversation.byId[conversation];
+          expect(ended && isOver(ended)).toBe(true);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test("10: every refusal has a code of the list", () => {
+    fc.assert(
+      fc.property(moves, fc.array(forged, { maxLength: 30 }), (all, forgeries) => {
+        const history = withForgeries(lived(all), forgeries);
+        for (const { refusal } of history.refusals) expect(refusalCodes).toContain(refusal.code);
+        for (const { code } of history.pair.refused) expect(refusalCodes).toContain(code);
+      }),
+      runs,
+    );
+  });
+
+  test("what a person decides, every device accepts; and facts read back as they were", () => {
+    fc.assert(
+      fc.property(moves, (all) => {
+        const { events, pair, selves } = lived(all);
+        expect(pair.refused).toEqual([]);
+        for (const self of Object.values(selves)) expect(self.refused).toEqual([]);
+        for (const { facts } of events) expect(parseFacts(facts)).toEqual(facts);
+      }),
+      runs,
+    );
+  });
+
+  test("decided again, a command gives the same events", () => {
+    fc.assert(
+      fc.property(moves, move, (all, last) => {
+        const once = lived([...all, last]);
+        const again = lived([...all, last]);
+        expect(once.events).toEqual(again.events);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+const other = (person: PersonId): PersonId => (person === partners[0] ? partners[1] : partners[0]);
+
+const confirmers = ({ events }: History, version: string): readonly PersonId[] =>
+  events
+    .filter(({ facts }) => facts.type === "breach.confirmed" && facts.version === version)
+    .map(({ stamp }) => stamp.by);
+
+const unconditionalCommands = (history: History): readonly Command[] => [
+  { type: "space.step-back" },
+  { type: "space.pause" },
+  { type: "space.lift-pause" },
+  { type: "space.close" },
+  { type: "willingness.take-back" },
+  ...Object.keys(history.pair.conversation.byId).map(
+    (conversation) => ({ type: "conversation.end", conversation, unsafe: false }) as const,
+  ),
+  ...Object.keys(history.pair.needs.byId).map(
+    (need) => ({ type: "needs.take-back", need }) as const,
+  ),
+  ...Object.keys(history.pair.agreement).map(
+    (agreement) => ({ type: "agreement.end", agreement }) as const,
+  ),
+];
+
+describe("what arrives from outside", () => {
+  const stranger = { id: "x1", by: "stranger", at: 5, edition: 1 };
+
+  test("an event in a stranger's hand is skipped and kept with its code", () => {
+    const log = evolvePair(emptyPair(partners), { type: "space.closed" }, stranger);
+    expect(log.space.closed).toBeNull();
+    expect(log.refused).toEqual([{ stamp: stranger, type: "space.closed", code: "not-a-partner" }]);
+  });
+
+  test("a private event has no place in the pair log, nor a shared one in a self log", () => {
+    const stamp = { ...stranger, by: partners[0] };
+    const inPair = evolvePair(emptyPair(partners), { type: "space.stepped-back" }, stamp);
+    expect(inPair.refused.map(({ code }) => code)).toEqual(["unknown-event"]);
+    const inSelf = evolveSelf(emptySelf(partners[0]), { type: "space.closed" }, stamp);
+    expect(inSelf.refused.map(({ code }) => code)).toEqual(["unknown-event"]);
+  });
+
+  test("an older edition may not follow a newer one", () => {
+    const stamp = { ...stranger, by: partners[0] };
+    const newer = evolvePair(
+      emptyPair(partners),
+      { type: "space.paused" },
+      { ...stamp, edition: 2 },
+    );
+    const log = evolvePair(newer, { type: "space.pause-lifted" }, stamp);
+    expect(log.refused.map(({ code }) => code)).toEqual(["older-edition"]);
+    expect(log.space.pausedBy).toEqual([partners[0]]);
+  });
+
+  test.each([
+    ["nothing", null],
+    ["no type", {}],
+    ["a type nobody knows", { type: "breach.forgiven" }],
+    ["a type that objects inherit", { type: "constructor" }],
+    ["something more than the type has", { type: "space.closed", why: "tired" }],
+    ["something less", { type: "needs.shared" }],
+    ["a door kind twice", { type: "readiness.door-set", kinds: ["talks", "talks"] }],
+    [
+      "a time-out of five minutes",
+      { type: "conversation.time-out", conversation: "c", minutes: 5 },
+    ],
+    ["a time-out past a day", { type: "conversation.time-out", conversation: "c", minutes: 1441 }],
+    ["a rating of eleven", { type: "conversation.rated", conversation: "c", heard: 11 }],
+    ["an id with markup", { type: "needs.shared", breach: "<b>" }],
+  ])("%s is unreadable", (_name, value) => {
+    expect(parseFacts(value)).toBeNull();
+  });
+
+  test("the fold needs no clock of its own: text of any length beyond the bound is refused before it is sent", () => {
+    const command: Command = { type: "space.introduce", name: "a".repeat(50_001) };
+    const view = {
+      me: partners[0],
+      self: emptySelf(partners[0]),
+      pair: emptyPair(partners),
+      now: 1,
+    };
+    const context = { by: partners[0], now: 1, nextId: () => "one" };
+    expect(decide(view, command, context)).toEqual({
+      refusal: { code: "words-too-long", facts: { field: "name", most: 50_000 } },
+    });
+  });
+
+  test("before joining, what needs the other is refused, and leaving is not", () => {
+    const view = { me: partners[0], self: emptySelf(partners[0]), pair: null, now: 1 };
+    const context = { by: partners[0], now: 1, nextId: () => "one" };
+    const share: Command = { type: "needs.share", breach: "b", lines: ["a line"] };
+    expect(decide(view, share, context)).toEqual({ refusal: { code: "not-joined" } });
+    expect(decide(view, { type: "space.close" }, context)).toEqual({ events: [] });
+    const noted = decide(view, { type: "space.step-back" }, context);
+    expect("events" in noted && noted.events.every(({ audience }) => audience === "self")).toBe(
+      true,
+    );
+  });
+});
+
+/** Types that a person's own client alone may write are never among what the pair log knows. */
+test("no event type belongs to both logs", () => {
+  const stamp = { id: "x1", by: partners[0], at: 5, edition: 1 };
+  const seen: Facts[] = fc
+    .sample(moves, { numRuns: 60, seed: 3 })
+    .flatMap((all) => lived(all).events)
+    .map(({ facts }) => facts);
+  for (const facts of seen) {
+    const inPair =
+      evolvePair(emptyPair(partners), facts, stamp).refused[0]?.code === "unknown-event";
+    const inSelf =
+      evolveSelf(emptySelf(partners[0]), facts, stamp).refused[0]?.code === "unknown-event";
+    expect(inPair).not.toBe(inSelf);
+  }
+});
