@@ -1,0 +1,188 @@
+import Fastify from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Logger } from "pino";
+import * as v from "valibot";
+import { decode, encode, limits as sizes } from "@groundwork/envelope/checks";
+import { calls, relayRefusals } from "@groundwork/envelope/wire";
+import type { CallName } from "@groundwork/envelope/wire";
+import { callerOf } from "../accounts/tokens.ts";
+import type { Caller } from "../accounts/tokens.ts";
+import type { Handlers } from "../call.ts";
+import { accept, refuse } from "../outcome.ts";
+import type { Outcome, Refused } from "../outcome.ts";
+import type { RelayParts } from "../parts.ts";
+import { DiskFull } from "../store/store.ts";
+import { securityHeaders } from "./headers.ts";
+import { callOf, logCall, logFailure } from "./log.ts";
+import type { Metrics } from "./metrics.ts";
+import { addressKey, createRate } from "./rates.ts";
+import { serveApp } from "./static.ts";
+
+const cbor = "application/cbor";
+
+export interface HttpOptions {
+  readonly parts: RelayParts;
+  readonly handlers: Handlers;
+  readonly metrics: Metrics;
+  readonly log: Logger;
+  readonly staticDir?: string | undefined;
+}
+
+/** Every call of the wire, `/healthz`, `/metrics`, and the built app if there is one. */
+export const createHttp = async (options: HttpOptions): Promise<FastifyInstance> => {
+  const { parts, handlers, metrics, log, staticDir } = options;
+  const app = Fastify({
+    logger: false,
+    bodyLimit: sizes.call,
+    // A proxy on this machine may say for whom it asks; anyone else's word on that is not taken.
+    trustProxy: "loopback",
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 200 },
+  });
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(cbor, { parseAs: "buffer" }, (_request, body, done) => done(null, body));
+  const refusalCodes = new WeakMap<FastifyRequest, string>();
+
+  app.addHook("onRequest", async (request, reply) => {
+    reply.headers(securityHeaders(request.protocol, request.host));
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    const code = refusalCodes.get(request) ?? null;
+    metrics.called(callOf(request), reply.statusCode, reply.elapsedTime / 1000);
+    if (code) metrics.refused(code);
+    logCall(log, request, reply, code);
+  });
+
+  const send = (request: FastifyRequest, reply: FastifyReply, outcome: Outcome<unknown>) => {
+    if (!outcome.ok) refusalCodes.set(request, outcome.refusal.code);
+    const { seconds } = outcome.ok ? {} : (outcome.refusal.facts ?? {});
+    if (seconds !== undefined) reply.header("retry-after", String(seconds));
+    return reply
+      .code(outcome.ok ? 200 : relayRefusals[outcome.refusal.code])
+      .header("cache-control", "no-store")
+      .type(cbor)
+      .send(Buffer.from(encode(outcome.ok ? outcome.value : outcome.refusal)));
+  };
+
+  app.setErrorHandler((error, request, reply) => {
+    const refusal = refusalOf(error);
+    if (refusal.refusal.code === "relay-failed") logFailure(log, callOf(request), error);
+    return send(request, reply, refusal);
+  });
+  app.setNotFoundHandler((request, reply) => send(request, reply, refuse("unknown-call")));
+
+  const mayPass = createGate(parts);
+  const route = <Name extends CallName>(name: Name) => {
+    const call = calls[name];
+    app.route({
+      method: call.method,
+      url: call.path,
+      config: { call: name },
+      handler: async (request, reply) => {
+        const waiting = mayPass.from(name, request.ip);
+        if (waiting) return send(request, reply, waiting);
+        const caller = await callerWith(parts, call.token, request.headers.authorization);
+        if (!caller.ok) return send(request, reply, caller);
+        const read = requestOf(name, request.body);
+        if (!read.ok) return send(request, reply, read);
+        const refused = mayPass.as(caller.value, read.value);
+        if (refused) return send(request, reply, refused);
+        // The schema and the token kind were checked above, which the types of a generic name can't follow.
+        const handler = handlers[name] as (
+          request: unknown,
+          caller: Caller | null,
+        ) => Promise<Outcome<unknown>>;
+        return send(request, reply, await handler(read.value, caller.value));
+      },
+    });
+  };
+  for (const name of Object.keys(calls) as CallName[]) route(name);
+
+  app.get("/healthz", { config: { call: "health" } }, async (_request, reply) => {
+    await parts.store.read((sql) => sql.row("SELECT 1 AS well"));
+    return reply.header("cache-control", "no-store").type("text/plain").send("well\n");
+  });
+  // Its counts move when somebody writes, in private too: whoever is not on this machine is not shown them.
+  app.get("/metrics", { config: { call: "metrics" } }, async (request, reply) =>
+    isAskedHere(request)
+      ? reply
+          .header("cache-control", "no-store")
+          .type(metrics.contentType)
+          .send(await metrics.text())
+      : send(request, reply, refuse("unknown-call")),
+  );
+  if (staticDir !== undefined) await serveApp(app, staticDir);
+  return app;
+};
+
+const isAskedHere = ({ raw, headers }: FastifyRequest): boolean =>
+  /^(127\.|::1$|::ffff:127\.)/.test(raw.socket.remoteAddress ?? "") &&
+  headers.forwarded === undefined &&
+  headers["x-forwarded-for"] === undefined &&
+  headers.via === undefined;
+
+/** Rate limits. Calls with a token count for the account alone, so that two in one household can't feel each other. */
+const createGate = ({ clock, limits }: RelayParts) => {
+  const byAddress = createRate(clock, limits.addressCalls);
+  const registrations = createRate(clock, limits.addressRegistrations);
+  const byName = createRate(clock, limits.nameAttempts);
+  const byAccount = createRate(clock, limits.accountCalls);
+  const wait = (milliseconds: number): Refused | null =>
+    milliseconds === 0
+      ? null
+      : refuse("too-many-requests", { seconds: Math.ceil(milliseconds / 1000) });
+
+  return {
+    from(name: CallName, ip: string): Refused | null {
+      if (calls[name].token !== null) return null;
+      const address = addressKey(ip);
+      const registration = name === "registerFinish" ? registrations.take(address) : 0;
+      return wait(Math.max(byAddress.take(address), registration));
+    },
+    as(caller: Caller | null, request: unknown): Refused | null {
+      if (caller) return wait(byAccount.take(caller.person));
+      const named = v.safeParse(v.object({ name: v.string() }), request);
+      return named.success ? wait(byName.take(named.output.name)) : null;
+    },
+  };
+};
+
+const bearer = /^Bearer ([A-Za-z0-9_-]{16,128})$/;
+
+const callerWith = async (
+  parts: RelayParts,
+  kind: "account" | "device" | null,
+  authorization: string | undefined,
+): Promise<Outcome<Caller | null>> => {
+  if (kind === null) return accept(null);
+  const token = bearer.exec(authorization ?? "")?.[1];
+  const caller = token ? await callerOf(parts, token) : null;
+  const isOfKind = caller !== null && (caller.device === null ? "account" : "device") === kind;
+  return isOfKind ? accept(caller) : refuse("not-signed-in");
+};
+
+const requestOf = (name: CallName, body: unknown): Outcome<unknown> => {
+  const call = calls[name];
+  if (call.method === "GET") return accept({});
+  if (!(body instanceof Uint8Array)) return refuse("malformed");
+  const decoded = decode(body, sizes.call);
+  if (!decoded.ok) return refuse(decoded.refusal.code === "oversized" ? "oversized" : "malformed");
+  const parsed = v.safeParse(call.request, decoded.value);
+  if (parsed.success) return accept(parsed.output);
+  const [issue] = parsed.issues;
+  if (issue.type === "max_length" && typeof issue.requirement === "number") {
+    return refuse("oversized", { limit: issue.requirement });
+  }
+  const field = v.getDotPath(issue);
+  return refuse("malformed", field ? { field } : undefined);
+};
+
+const malformedRequests = new Set([400, 406, 411, 415]);
+
+const refusalOf = (error: unknown): Refused => {
+  if (error instanceof DiskFull) return refuse("disk-full");
+  const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500;
+  if (status === 413) return refuse("oversized", { limit: sizes.call });
+  if (status === 404) return refuse("unknown-call");
+  return malformedRequests.has(status) ? refuse("malformed") : refuse("relay-failed");
+};

@@ -1,0 +1,10 @@
+export { relayLimits } from "./limits.ts";
+export type { Allowance, RelayLimits } from "./limits.ts";
+export { listen } from "./listen.ts";
+export type { Listening } from "./listen.ts";
+export type { Clock } from "./parts.ts";
+export { createRelay } from "./relay.ts";
+export type { Relay, RelayOptions } from "./relay.ts";
+export { postgresStore } from "./store/postgres.ts";
+export { sqliteStore } from "./store/sqlite.ts";
+export type { Store } from "./store/store.ts";

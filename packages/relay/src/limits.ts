@@ -1,0 +1,54 @@
+import { limits as sizes } from "@groundwork/envelope/checks";
+
+/** So many at once, then one more each time the interval passes. */
+export interface Allowance {
+  readonly burst: number;
+  readonly refillMilliseconds: number;
+}
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+const mebibyte = 1024 * 1024;
+
+export const relayLimits = {
+  accountTokenMilliseconds: 10 * minute,
+  deviceTokenMilliseconds: 24 * hour,
+  /** Between the two calls of a sign-in. */
+  attemptMilliseconds: 2 * minute,
+  attempts: 20_000,
+  /** How far a device's clock may be off when it signs in. */
+  clockDifferenceMilliseconds: 10 * minute,
+  devices: 16,
+
+  /** Sealed bytes that one person may have written, and that one audience may hold. */
+  accountBytes: 512 * mebibyte,
+  audienceBytes: 384 * mebibyte,
+  /**
+   * The last part of both is kept for batches of at most `smallBatch` bytes: whoever filled a quota can still leave, end,
+   * withdraw and remove.
+   */
+  reserveBytes: 8 * mebibyte,
+  smallBatch: 16 * 1024,
+
+  invitationMilliseconds: 14 * day,
+  openInvitations: 8,
+
+  /** Sealed bytes of one reply to a pull; a batch is never divided. */
+  pullBytes: sizes.batch,
+
+  /** Calls without a token, from one address. */
+  addressCalls: { burst: 240, refillMilliseconds: second / 4 } as Allowance,
+  addressRegistrations: { burst: 60, refillMilliseconds: minute } as Allowance,
+  /** Passphrase and kit attempts at one account name, from anywhere. */
+  nameAttempts: { burst: 20, refillMilliseconds: minute } as Allowance,
+  accountCalls: { burst: 1200, refillMilliseconds: 50 } as Allowance,
+
+  liveConnections: 20_000,
+  liveConnectionsOfOneAddress: 256,
+  liveConnectionsOfOneAccount: 32,
+  liveHelloMilliseconds: 10 * second,
+};
+
+export type RelayLimits = Readonly<typeof relayLimits>;
