@@ -3,7 +3,8 @@ import { defineConfig } from "vite";
 /** `npx vite build --ssr` makes dist/main.js: our own packages in one file, what npm installs beside it. */
 export default defineConfig({
   build: {
-    ssr: "src/main.ts",
+    ssr: true,
+    rolldownOptions: { input: "src/main.ts" },
     outDir: "dist",
     target: "node20",
     emptyOutDir: true,
