@@ -1,6 +1,9 @@
 /**
  * HPKE (RFC 9180): DHKEM(X25519, HKDF-SHA-256), HKDF-SHA-256, AES-256-GCM, base mode, one message to a key. The only file that
  * names the HPKE library; the checks that the relay uses (checks.ts) never load it.
+ *
+ * X25519 is the platform's own where it has it, so that a device's private key never leaves it. In older browsers the library's
+ * own stands in, fetched only then, and keys are bytes.
  */
 import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from "@hpke/core";
 import { x25519PublicKey } from "./primitives.ts";
@@ -21,17 +24,27 @@ export interface SealKey {
   open(message: HpkeMessage, info: Uint8Array): Promise<Result<Uint8Array, "wrong-key">>;
 }
 
-const suite = new CipherSuite({
-  kem: new DhkemX25519HkdfSha256(),
-  kdf: new HkdfSha256(),
-  aead: new Aes256Gcm(),
-});
+let knowsX25519: Promise<boolean> | undefined;
+
+const platformHasX25519 = (): Promise<boolean> =>
+  (knowsX25519 ??= crypto.subtle.generateKey("X25519", false, ["deriveBits"]).then(
+    () => true,
+    () => false,
+  ));
+
+let loadedSuite: Promise<CipherSuite> | undefined;
+
+const suiteOfThisRuntime = (): Promise<CipherSuite> => (loadedSuite ??= loadSuite());
+
+async function loadSuite(): Promise<CipherSuite> {
+  const kem = (await platformHasX25519())
+    ? new DhkemX25519HkdfSha256()
+    : new (await import("@hpke/dhkem-x25519")).DhkemX25519HkdfSha256();
+  return new CipherSuite({ kem, kdf: new HkdfSha256(), aead: new Aes256Gcm() });
+}
 
 /** The library takes whole buffers, so a view into a larger one must be copied out. */
 const buffer = (bytes: Uint8Array): ArrayBuffer => Uint8Array.from(bytes).buffer;
-
-const publicKeyFrom = (bytes: Uint8Array): Promise<PlatformKey> =>
-  suite.kem.importKey("raw", buffer(bytes), true);
 
 /** The ephemeral key comes from 32 bytes of `random`. Refuses: bad-key, when nothing can be sealed to the recipient's key. */
 export async function hpkeSeal(
@@ -40,9 +53,10 @@ export async function hpkeSeal(
   text: Uint8Array,
   random: Random,
 ): Promise<Result<HpkeMessage, "bad-key">> {
+  const suite = await suiteOfThisRuntime();
   const ekm = buffer(random(32));
   try {
-    const recipientPublicKey = await publicKeyFrom(recipient);
+    const recipientPublicKey = await suite.kem.importKey("raw", buffer(recipient), true);
     const sealed = await suite.seal({ recipientPublicKey, info: buffer(info), ekm }, buffer(text));
     return accept({ enc: new Uint8Array(sealed.enc), ciphertext: new Uint8Array(sealed.ct) });
   } catch {
@@ -54,7 +68,11 @@ export async function sealKeyOfPlatformKey(
   publicKey: Uint8Array,
   privateKey: PlatformKey,
 ): Promise<SealKey> {
-  const recipientKey = { privateKey, publicKey: await publicKeyFrom(publicKey) };
+  const suite = await suiteOfThisRuntime();
+  const recipientKey = {
+    privateKey,
+    publicKey: await suite.kem.importKey("raw", buffer(publicKey), true),
+  };
   return {
     publicKey,
     open: async ({ enc, ciphertext }, info) => {
@@ -73,17 +91,19 @@ export async function sealKeyOfPlatformKey(
 
 /** For a private key of 32 bytes, such as the account key. */
 export async function sealKeyFromBytes(privateKey: Uint8Array): Promise<SealKey> {
-  const imported = await suite.kem.importKey("raw", buffer(privateKey), false);
-  return sealKeyOfPlatformKey(x25519PublicKey(privateKey), imported);
+  const suite = await suiteOfThisRuntime();
+  const held = await suite.kem.importKey("raw", buffer(privateKey), false);
+  return sealKeyOfPlatformKey(x25519PublicKey(privateKey), held);
 }
 
-/** A fresh non-extractable X25519 key. */
+/** A fresh non-extractable X25519 key, or null where the platform has none. */
 export async function createPlatformSealKey(): Promise<{
   publicKey: Uint8Array;
   privateKey: PlatformKey;
-}> {
+} | null> {
+  if (!(await platformHasX25519())) return null;
   const pair = await crypto.subtle.generateKey("X25519", false, ["deriveBits"]);
-  if (!("privateKey" in pair)) throw new Error("The platform gave no X25519 key pair.");
+  if (!("privateKey" in pair)) return null;
   const publicKey = new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey));
   return { publicKey, privateKey: pair.privateKey };
 }

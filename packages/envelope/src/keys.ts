@@ -7,6 +7,7 @@ import {
   derive,
   signerFromSeed,
   signerOfPlatformKey,
+  x25519PublicKey,
 } from "./primitives.ts";
 import type { PlatformKey, Random, Signer } from "./primitives.ts";
 
@@ -46,8 +47,8 @@ export interface DeviceKeys {
 }
 
 export async function createDeviceKeys(random: Random): Promise<DeviceKeys> {
-  const signing = (await createPlatformSignKey()) ?? (await createSeed(random));
-  const sealing = await createPlatformSealKey();
+  const signing = (await createPlatformSignKey()) ?? (await createSignSeed(random));
+  const sealing = (await createPlatformSealKey()) ?? createSealBytes(random);
   return deviceKeysFromStored({
     signKey: signing.publicKey,
     signPrivate: signing.privateKey,
@@ -56,9 +57,14 @@ export async function createDeviceKeys(random: Random): Promise<DeviceKeys> {
   });
 }
 
-async function createSeed(random: Random) {
-  const seed = random(32);
-  return { publicKey: (await signerFromSeed(seed)).publicKey, privateKey: seed };
+async function createSignSeed(random: Random) {
+  const privateKey = random(32);
+  return { publicKey: (await signerFromSeed(privateKey)).publicKey, privateKey };
+}
+
+function createSealBytes(random: Random) {
+  const privateKey = random(32);
+  return { publicKey: x25519PublicKey(privateKey), privateKey };
 }
 
 export async function deviceKeysFromStored(stored: StoredDeviceKeys): Promise<DeviceKeys> {

@@ -159,7 +159,6 @@ export const openWithNonce = (
 
 let knowsEd25519: Promise<boolean> | undefined;
 
-/** Whether this runtime's WebCrypto has Ed25519 (Chromium from 137, Firefox from 129, Safari from 17, Node from 18). */
 const platformHasEd25519 = (): Promise<boolean> =>
   (knowsEd25519 ??= crypto.subtle.generateKey("Ed25519", false, ["sign", "verify"]).then(
     () => true,
