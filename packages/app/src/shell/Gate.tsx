@@ -7,17 +7,17 @@ import { keeping, keptHere, openKeeping } from "./keeping.ts";
 
 /** The lock screen, fetched with the first need of it. */
 function LockScreen() {
-  const [Lock, setLock] = useState<ComponentType | null>(null);
+  const [Unlock, setUnlock] = useState<ComponentType | null>(null);
   useEffect(() => {
     let wanted = true;
-    void import("../places/arriving/Lock.tsx").then((screen) => {
-      if (wanted) setLock(() => screen.Lock);
+    void import("../places/arriving/Unlock.tsx").then((screen) => {
+      if (wanted) setUnlock(() => screen.Unlock);
     });
     return () => {
       wanted = false;
     };
   }, []);
-  return Lock ? <Lock /> : <Opening />;
+  return Unlock ? <Unlock /> : <Opening />;
 }
 
 /** Stands before every screen that shows the record: opens it, or shows the lock, or, after Leave, the first page. */
@@ -39,7 +39,6 @@ export function Gate({ children }: { readonly children: ComponentChildren }) {
       return <Broken fetching />;
     case "closed":
     case "opening":
-      // Known before the record is fetched: the lock stands at once.
-      return keptHere() === "locked" ? <LockScreen /> : <Opening />;
+      return <Opening />;
   }
 }

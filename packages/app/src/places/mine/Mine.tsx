@@ -1,0 +1,37 @@
+import { Link } from "wouter-preact";
+import messages from "../../messages/en/mine.json";
+import { catalogue } from "../../messages/catalogue.ts";
+import { Go } from "../../ui/Button.tsx";
+import { Row, Rows } from "../../ui/Rows.tsx";
+import { Screen } from "../../ui/Screen.tsx";
+import { Sheet } from "../../ui/Sheet.tsx";
+
+const say = catalogue("mine", messages);
+
+/** The private room: where this person's own writing begins, and what only they decide. */
+export function Mine() {
+  return (
+    <Screen where={say("where")} place="mine" title={say("title")} lede={say("lede")}>
+      <Sheet>
+        <h2>{say("writeTitle")}</h2>
+        <p class="soft small">{say("writeText")}</p>
+        <Go to="/talk/new">{say("write")}</Go>
+      </Sheet>
+      <Rows label={say("list")}>
+        <Row to="/talk" verb={say("verb")} note={say("impactNote")}>
+          {say("impact")}
+        </Row>
+        <Row to="/amends" verb={say("verb")} note={say("apologyNote")}>
+          {say("apology")}
+        </Row>
+        <Row to="/start/safety" verb={say("verb")} note={say("safetyNote")}>
+          {say("safety")}
+        </Row>
+        <Row to="/settings" verb={say("verb")} note={say("settingsNote")}>
+          {say("settings")}
+        </Row>
+      </Rows>
+      <p class="small soft">{say.rich("limits", {}, { lock: (words) => <Link to="/settings">{words}</Link> })}</p>
+    </Screen>
+  );
+}

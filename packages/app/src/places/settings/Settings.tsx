@@ -1,0 +1,25 @@
+import { Row, Rows } from "../../ui/Rows.tsx";
+import { Screen } from "../../ui/Screen.tsx";
+import { say } from "./say.ts";
+
+/** What can be set, each a screen of its own. */
+export function Settings() {
+  return (
+    <Screen where={say("where")} back="/today" title={say("title")} lede={say("lede")}>
+      <Rows label={say("list")}>
+        <Row to="/settings/leave" verb={say("verb")} note={say("leavingNote")}>
+          {say("leaving")}
+        </Row>
+        <Row to="/settings/appearance" verb={say("verb")} note={say("appearanceNote")}>
+          {say("appearance")}
+        </Row>
+        <Row to="/settings/devices" verb={say("verb")} note={say("devicesNote")}>
+          {say("devices")}
+        </Row>
+        <Row to="/settings/pause" verb={say("verb")} note={say("pauseNote")}>
+          {say("pause")}
+        </Row>
+      </Rows>
+    </Screen>
+  );
+}

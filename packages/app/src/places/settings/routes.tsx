@@ -1,0 +1,10 @@
+import type { Routes } from "../routes.tsx";
+import { Appearance } from "./Appearance.tsx";
+import { Leaving } from "./Leaving.tsx";
+import { Settings } from "./Settings.tsx";
+
+export const routes: Routes = {
+  "/settings": Settings,
+  "/settings/appearance": Appearance,
+  "/settings/leave": Leaving,
+};

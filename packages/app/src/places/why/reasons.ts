@@ -1,0 +1,31 @@
+/**
+ * The rules that show a reason, and how sure each is (G4). The words are in the catalogue, by id; ids are what
+ * `/why/:id` is opened with, among them every `Source` of Today's suggestions.
+ */
+export type Strength = "measured" | "small" | "practice" | "choice";
+
+export const reasons = {
+  "safety-first": "measured",
+  "first-days": "practice",
+  "time-out-return": "practice",
+  "one-floor": "practice",
+  "telling-first": "choice",
+  "one-sentence": "choice",
+  "impact-first": "small",
+  "needs": "small",
+  "heard-first": "small",
+  "missing-parts": "measured",
+  "apology-flags": "practice",
+  "kept-words": "measured",
+  "follow-through": "choice",
+  "door": "choice",
+  "no-verdict": "measured",
+  "months": "small",
+  "alone": "measured",
+} as const satisfies Readonly<Record<string, Strength>>;
+
+export type ReasonId = keyof typeof reasons;
+
+export const isReason = (id: string): id is ReasonId => Object.hasOwn(reasons, id);
+
+export const reasonIds = Object.keys(reasons) as ReasonId[];
