@@ -52,7 +52,10 @@ export const ensureBuilt = async (name, { say = console.error } = {}) => {
   }
 
   say(`Building ${folder} …`);
-  const built = await runInstalled("vite", args, { cwd: `${root}/${folder}` });
+  const built = await runInstalled("vite", args, {
+    cwd: `${root}/${folder}`,
+    env: { ...process.env, NO_COLOR: "1" },
+  });
   if (built.code !== 0) throw new Error(`Building ${folder} failed.\n${built.output}`);
   await mkdir(`${root}/.cache`, { recursive: true });
   await writeFile(stamp, `${sources} ${await digest([`${folder}/dist`])}`);

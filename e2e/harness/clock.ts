@@ -1,0 +1,57 @@
+import type { BrowserContext } from "@playwright/test";
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** How long, in words that a story can be read with: `{ days: 7, hours: 2 }`. */
+export interface Span {
+  readonly days?: number;
+  readonly hours?: number;
+  readonly minutes?: number;
+}
+
+const milliseconds = ({ days = 0, hours = 0, minutes = 0 }: Span): number =>
+  days * day + hours * hour + minutes * minute;
+
+/**
+ * The time that the relay and every browser of a story live in. It runs as time does, and the story moves it on.
+ * Only tests have one: the relay is given it where `npm start` gives it the system's.
+ */
+export class Clock {
+  #offset: number;
+  readonly #browsers = new Set<BrowserContext>();
+
+  /** @param start an instant that RFC 3339 can write, such as "2026-03-01T18:00:00Z" */
+  constructor(start: string) {
+    this.#offset = Date.parse(start) - Date.now();
+  }
+
+  readonly now = (): number => Date.now() + this.#offset;
+
+  /** Sets a browser's clock to this one, from its next page on. */
+  async give(browser: BrowserContext): Promise<void> {
+    await browser.clock.install({ time: this.now() });
+    this.#browsers.add(browser);
+  }
+
+  forget(browser: BrowserContext): void {
+    this.#browsers.delete(browser);
+  }
+
+  /** Moves everyone on; timers that fall due on the way ring once, as after a phone's sleep. */
+  async pass(span: Span): Promise<void> {
+    const passed = milliseconds(span);
+    this.#offset += passed;
+    await Promise.all([...this.#browsers].map((browser) => browser.clock.fastForward(passed)));
+  }
+
+  /** Moves everyone on to the next time it is this o'clock in UTC. */
+  async passUntil(utcHour: number, utcMinute = 0): Promise<void> {
+    const now = this.now();
+    const wanted = new Date(now).setUTCHours(utcHour, utcMinute, 0, 0);
+    const ahead = wanted > now ? wanted - now : wanted + day - now;
+    await this.pass({ minutes: ahead / minute });
+  }
+}

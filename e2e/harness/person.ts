@@ -1,0 +1,102 @@
+import type { Browser, BrowserContext, ConsoleMessage, Page } from "@playwright/test";
+import type { Clock } from "./clock.ts";
+import { Line } from "./line.ts";
+
+export type Device = "phone" | "laptop";
+export type Theme = "day" | "night";
+
+export interface Setting {
+  readonly device?: Device;
+  readonly theme?: Theme;
+}
+
+const screens = {
+  phone: {
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+  },
+  laptop: { viewport: { width: 1280, height: 860 }, deviceScaleFactor: 1 },
+} as const;
+
+const schemes = { day: "light", night: "dark" } as const;
+
+/** What a browser writes to its console by itself, whatever the app does about it: a cut line, a call that was refused. */
+const isTheBrowsersOwn = (message: ConsoleMessage): boolean =>
+  /net::ERR_|WebSocket connection/.test(message.text()) ||
+  new URL(message.location().url || "about:blank").pathname.startsWith("/v1/");
+
+/** Somebody with a browser of their own, over a line of their own. */
+export class Person {
+  readonly name: string;
+  readonly page: Page;
+  readonly line: Line;
+  /** What went wrong in this browser without anybody having to look: errors, and anything fetched from elsewhere. */
+  readonly complaints: string[] = [];
+  readonly #context: BrowserContext;
+
+  private constructor(name: string, context: BrowserContext, page: Page, line: Line) {
+    this.name = name;
+    this.page = page;
+    this.line = line;
+    this.#context = context;
+    context.on("weberror", (problem) => {
+      this.complaints.push(`${name}: ${String(problem.error())}`);
+    });
+    context.on("console", (message) => {
+      if (message.type() === "error" && !isTheBrowsersOwn(message)) {
+        this.complaints.push(`${name}: ${message.text()}`);
+      }
+    });
+    context.on("request", (asked) => {
+      const { origin, protocol } = new URL(asked.url());
+      if (origin !== line.address && protocol.startsWith("http") && !asked.isNavigationRequest()) {
+        this.complaints.push(`${name} fetched from elsewhere: ${asked.url()}`);
+      }
+    });
+  }
+
+  static async arrive(
+    name: string,
+    { browser, clock, relayPort }: { browser: Browser; clock: Clock; relayPort: number },
+    { device = "phone", theme = "day" }: Setting = {},
+  ): Promise<Person> {
+    const line = await Line.open(relayPort, clock.now);
+    const context = await browser.newContext({
+      ...screens[device],
+      baseURL: line.address,
+      colorScheme: schemes[theme],
+      locale: "en-GB",
+      timezoneId: "Europe/London",
+      reducedMotion: "reduce",
+    });
+    await clock.give(context);
+    return new Person(name, context, await context.newPage(), line);
+  }
+
+  /** A second tab of the same browser. */
+  openTab(): Promise<Page> {
+    return this.#context.newPage();
+  }
+
+  async goOffline(): Promise<void> {
+    await this.#context.setOffline(true);
+    this.line.cut();
+  }
+
+  async comeBack(): Promise<void> {
+    this.line.mend();
+    await this.#context.setOffline(false);
+  }
+
+  async switchTo(theme: Theme): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: schemes[theme] });
+  }
+
+  async leaveTheStory(clock: Clock): Promise<void> {
+    clock.forget(this.#context);
+    await this.#context.close();
+    await this.line.close();
+  }
+}
