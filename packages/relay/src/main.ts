@@ -36,6 +36,7 @@ const readArguments = () => {
 };
 
 const start = async (): Promise<void> => {
+  process.umask(0o077); // what is kept here is for whoever runs the relay
   const given = readArguments();
   if (!given) {
     console.error(usage);

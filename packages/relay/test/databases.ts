@@ -1,0 +1,59 @@
+import { join } from "node:path";
+import { afterAll } from "vitest";
+import { postgresStore, sqliteStore } from "../src/index.ts";
+import type { Store } from "../src/index.ts";
+import { startPostgres } from "./postgres.ts";
+import { temporaryFolder } from "./start.ts";
+
+export interface TestDatabase {
+  /** Such as "SQLite"; says why when it has to be skipped. */
+  readonly name: string;
+  readonly isHere: boolean;
+  /** A store over a new, empty database. */
+  open(): Promise<Store>;
+  /** Where such a database is: arguments for the relay's command line, and how to open the same one again. */
+  place(): Promise<{ readonly args: readonly string[]; reopen(): Promise<Store> }>;
+}
+
+/** Both databases that a relay runs on, for a test to be run on each. Everything made is gone after the file's tests. */
+export const databases = async (): Promise<readonly TestDatabase[]> => {
+  const started = await startPostgres();
+  const folders: ReturnType<typeof temporaryFolder>[] = [];
+  afterAll(async () => {
+    await started.postgres?.stop();
+    for (const folder of folders) folder.remove();
+  });
+
+  const newFolder = (): string => {
+    const folder = temporaryFolder();
+    folders.push(folder);
+    return folder.path;
+  };
+  const newDatabase = async (): Promise<string> => {
+    if (!started.postgres) throw new Error(started.reason);
+    return started.postgres.createDatabase();
+  };
+  return [
+    {
+      name: "SQLite",
+      isHere: true,
+      open: () => sqliteStore(join(newFolder(), "relay.sqlite")),
+      async place() {
+        const folder = newFolder();
+        return {
+          args: ["--data", folder],
+          reopen: () => sqliteStore(join(folder, "relay.sqlite")),
+        };
+      },
+    },
+    {
+      name: started.postgres ? "PostgreSQL" : `PostgreSQL (${started.reason})`,
+      isHere: started.postgres !== null,
+      open: async () => postgresStore(await newDatabase()),
+      async place() {
+        const url = await newDatabase();
+        return { args: ["--database", url], reopen: () => postgresStore(url) };
+      },
+    },
+  ];
+};

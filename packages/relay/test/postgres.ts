@@ -1,0 +1,144 @@
+import { spawn, spawnSync } from "node:child_process";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { once } from "node:events";
+import pg from "pg";
+
+export interface TemporaryPostgres {
+  /** A fresh, empty database in the cluster. */
+  createDatabase(): Promise<string>;
+  stop(): Promise<void>;
+}
+
+export type PostgresOrReason =
+  | { readonly postgres: TemporaryPostgres }
+  | { readonly postgres: null; readonly reason: string };
+
+/** A PostgreSQL cluster of one test run: real, in a temporary folder, on a socket there, with nothing on the network. */
+export const startPostgres = async (): Promise<PostgresOrReason> => {
+  const binaries = binariesOfPostgres();
+  if (!binaries) return { postgres: null, reason: "PostgreSQL is not installed here" };
+  const user = userForPostgres();
+  if (user === null) {
+    return {
+      postgres: null,
+      reason: "PostgreSQL refuses root, and no other user can be used here",
+    };
+  }
+  const folder = mkdtempSync(join(tmpdir(), "groundwork-pg-"));
+  if (user) chownSync(folder, user.uid, user.gid);
+  const as = (program: string, ...args: string[]): readonly [string, string[]] => {
+    const path = join(binaries, program);
+    if (!user) return [path, args];
+    const ids = [`--reuid=${user.uid}`, `--regid=${user.gid}`, "--clear-groups"];
+    return ["setpriv", [...ids, path, ...args]];
+  };
+  const data = join(folder, "data");
+
+  const [initdb, initdbArgs] = as(
+    "initdb",
+    ...["-D", data, "-U", "groundwork", "--auth=trust", "--encoding=UTF8", "--no-sync"],
+  );
+  const made = spawnSync(initdb, initdbArgs, { cwd: folder, encoding: "utf8" });
+  if (made.status !== 0) {
+    rmSync(folder, { recursive: true, force: true });
+    const said = made.stderr || String(made.error);
+    return { postgres: null, reason: `initdb failed: ${said.trim().split("\n").at(-1)}` };
+  }
+
+  const [server, serverArgs] = as(
+    "postgres",
+    ...["-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "max_connections=100"],
+  );
+  const running = spawn(server, serverArgs, { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+  const said: string[] = [];
+  running.stderr.setEncoding("utf8").on("data", (text: string) => void said.push(text));
+  const urlOf = (database: string) =>
+    `postgres://groundwork@localhost/${database}?host=${encodeURIComponent(folder)}`;
+
+  const stop = async (): Promise<void> => {
+    if (running.exitCode === null && running.signalCode === null) {
+      const ended = once(running, "exit");
+      running.kill("SIGINT"); // a fast shutdown: it lets nobody finish, and loses nothing
+      await ended;
+    }
+    rmSync(folder, { recursive: true, force: true });
+  };
+  if (!(await acceptsConnections(urlOf("postgres"), () => running.exitCode === null))) {
+    await stop();
+    return { postgres: null, reason: `PostgreSQL did not start: ${said.join("").trim()}` };
+  }
+
+  let databases = 0;
+  return {
+    postgres: {
+      async createDatabase() {
+        databases += 1;
+        const name = `relay_${databases}`;
+        await withClient(urlOf("postgres"), (client) => client.query(`CREATE DATABASE ${name}`));
+        return urlOf(name);
+      },
+      stop,
+    },
+  };
+};
+
+export const withClient = async <Value>(
+  url: string,
+  work: (client: pg.Client) => Promise<Value>,
+): Promise<Value> => {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => undefined);
+  try {
+    await client.connect();
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+};
+
+/** A server that is starting says so by refusing; how often it is asked is bounded by its own life and a minute. */
+const acceptsConnections = async (url: string, isRunning: () => boolean): Promise<boolean> => {
+  const until = performance.now() + 60_000;
+  while (isRunning() && performance.now() < until) {
+    try {
+      await withClient(url, (client) => client.query("SELECT 1"));
+      return true;
+    } catch {
+      await new Promise((resume) => setTimeout(resume, 100));
+    }
+  }
+  return false;
+};
+
+const binariesOfPostgres = (): string | null => {
+  const versioned = "/usr/lib/postgresql";
+  const folders = [
+    ...(existsSync(versioned)
+      ? readdirSync(versioned)
+          .toSorted((a, b) => Number(b) - Number(a))
+          .map((version) => join(versioned, version, "bin"))
+      : []),
+    ...(process.env["PATH"] ?? "").split(delimiter),
+  ];
+  return (
+    folders.find((folder) =>
+      ["initdb", "postgres"].every((one) => existsSync(join(folder, one))),
+    ) ?? null
+  );
+};
+
+/** Undefined to run as oneself; null when that is root and there is nobody else to run as. */
+const userForPostgres = (): { readonly uid: number; readonly gid: number } | null | undefined => {
+  if (process.getuid?.() !== 0) return undefined;
+  if (spawnSync("setpriv", ["--version"]).status !== 0) return null;
+  for (const name of ["postgres", "nobody"]) {
+    const ids = ["-u", "-g"].map((flag) => spawnSync("id", [flag, name], { encoding: "utf8" }));
+    const [uid = NaN, gid = NaN] = ids.map(({ status, stdout }) =>
+      status === 0 ? Number(stdout) : NaN,
+    );
+    if (uid > 0 && gid > 0) return { uid, gid };
+  }
+  return null;
+};
