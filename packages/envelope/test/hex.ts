@@ -1,0 +1,17 @@
+import type { Random } from "../src/index.ts";
+
+export const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");
+export const unhex = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, "hex"));
+
+/** Random bytes that are also written down, in the order they were drawn. */
+export function recorded(random: Random): { readonly random: Random; readonly drawn: string[] } {
+  const drawn: string[] = [];
+  return {
+    drawn,
+    random: (length) => {
+      const bytes = random(length);
+      drawn.push(hex(bytes));
+      return bytes;
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { encodingVectors, paddingVectors } from "./encoding-padding.ts";
+import {
+  batchVectors,
+  epochVectors,
+  eventVectors,
+  historyOfTwo,
+  receiptVectors,
+} from "./history.ts";
+import { invitationVectors } from "./meeting.ts";
+import { accountVectors, keysVectors, wordsVector } from "./people.ts";
+
+const json = (vectors: unknown): string => `${JSON.stringify(vectors, null, 2)}\n`;
+
+/** Each file of vectors/, by name. */
+export async function makeVectors(): Promise<Readonly<Record<string, string>>> {
+  const history = await historyOfTwo();
+  return {
+    "1-encoding.json": json(encodingVectors()),
+    "2-padding.json": json(paddingVectors()),
+    "3-keys.json": json(await keysVectors()),
+    "4-account.json": json(await accountVectors()),
+    "5-epochs.json": json(epochVectors(history)),
+    "6-events.json": json(eventVectors(history)),
+    "7-batches.json": json(batchVectors(history)),
+    "8-receipts.json": json(receiptVectors(history)),
+    "10-invitation.json": json(await invitationVectors()),
+    "words.txt": wordsVector(),
+  };
+}
