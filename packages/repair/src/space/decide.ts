@@ -1,7 +1,7 @@
 import type { DecidingView } from "../core/log.ts";
 import type { Decision, Proposed } from "../core/record.ts";
 import { required } from "../core/words.ts";
-import type { ReadinessFacts } from "../readiness/pair.ts";
+import type { ReadinessFacts, ReadinessPart } from "../readiness/pair.ts";
 import type { ReadinessSelfFacts } from "../readiness/self.ts";
 import type { SpaceFacts, SpacePart } from "./pair.ts";
 import type { SpaceSelfFacts } from "./self.ts";
@@ -17,7 +17,7 @@ export type SpaceCommand =
 type Facts = SpaceFacts | SpaceSelfFacts | ReadinessFacts | ReadinessSelfFacts;
 
 export const decide = (
-  view: DecidingView<unknown, { readonly space: SpacePart }>,
+  view: DecidingView<unknown, { readonly space: SpacePart; readonly readiness: ReadinessPart }>,
   command: SpaceCommand,
 ): Decision<Facts> => {
   const inPair = (facts: Facts): readonly Proposed<Facts>[] =>
@@ -33,14 +33,17 @@ export const decide = (
         ],
       };
     }
-    case "space.step-back":
+    case "space.step-back": {
+      // A door that rests already must leave no new trace that the other could see.
+      const isOpen = (view.pair?.readiness.openFor[view.me] ?? []).length > 0;
       return {
         events: [
           { audience: "self", facts: { type: "space.stepped-back" } },
           { audience: "self", facts: { type: "readiness.dated", until: null } },
-          ...inPair({ type: "readiness.door-set", kinds: [] }),
+          ...(isOpen ? inPair({ type: "readiness.door-set", kinds: [] }) : []),
         ],
       };
+    }
     case "space.come-back":
       return { events: [{ audience: "self", facts: { type: "space.came-back" } }] };
     case "space.pause":

@@ -58,6 +58,12 @@ describe("pausing and leaving (R4)", () => {
   });
 });
 
+test("stepping back behind a resting door leaves the other nothing to see", () => {
+  const couple = new Couple("2031-05-05T18:00Z");
+  couple.act("ruth", { type: "space.step-back" });
+  expect(couple.recorded.map(({ audience }) => audience)).toEqual(["self", "self"]);
+});
+
 describe("willingness (A4)", () => {
   test("said before joining is complete, it waits in one's own room", () => {
     const couple = new Couple("2031-05-05T18:00Z");

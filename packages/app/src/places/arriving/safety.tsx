@@ -1,0 +1,207 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { Link } from "wouter-preact";
+import { needsSafeStart } from "@groundwork/repair";
+import type { SafetyExit, SafetyOutcome, SafetyWay } from "@groundwork/repair";
+import type { Refusal } from "@groundwork/replica";
+import messages from "../../messages/en/safety.json";
+import { catalogue } from "../../messages/catalogue.ts";
+import { navigate } from "../../navigation.ts";
+import { act, view } from "../../record/record.ts";
+import { Actions, Button } from "../../ui/Button.tsx";
+import { Choices } from "../../ui/Choices.tsx";
+import { Disclosure } from "../../ui/Disclosure.tsx";
+import { Refused } from "../../ui/Refused.tsx";
+import { Screen } from "../../ui/Screen.tsx";
+
+const say = catalogue("safety", messages);
+
+type Answer = "yes" | "no" | "unsaid";
+
+/** Own items on what ACTS and HARK measure, for anyone; the last is about what this person has done themselves (A2). */
+const questions = ["fear", "control", "threats", "force", "own"] as const;
+type Question = (typeof questions)[number];
+
+type Answers = Readonly<Partial<Record<Question, Answer>>>;
+
+interface Ended {
+  readonly outcome: SafetyOutcome;
+  /** Whether this person named something they have done themselves: it leads to help to stop, and is kept nowhere. */
+  readonly own: boolean;
+}
+
+/**
+ * Stands before a person's first joint step: inviting, joining, sharing (A2). Once they went on, it lets everything
+ * through. Not now leads back to Today.
+ */
+export function SafeStart({ children }: { readonly children: ComponentChildren }) {
+  if (!needsSafeStart(view.value.self)) return <>{children}</>;
+  return <Check onGoOn={() => undefined} onNotNow={() => navigate("/today", { replace: true })} />;
+}
+
+/** The same check by itself. Later it is one question, always at hand and on no schedule. */
+export function Safety() {
+  const away = () => navigate("/today", { replace: true });
+  const later = !needsSafeStart(view.value.self);
+  return <Check later={later} onGoOn={away} onNotNow={away} />;
+}
+
+interface CheckProps {
+  readonly later?: boolean;
+  readonly onGoOn: () => void;
+  readonly onNotNow: () => void;
+}
+
+/** Answers live in this component alone: never in a draft, an event or the record. */
+function Check({ later = false, onGoOn, onNotNow }: CheckProps) {
+  const [step, setStep] = useState<"alone" | "not-alone" | "questions" | "one">(
+    later ? "one" : "alone",
+  );
+  const [ended, setEnded] = useState<Ended | null>(null);
+  const leave = { onGoOn, onNotNow };
+  if (ended) return <Outcome key="ended" ended={ended} {...leave} />;
+  switch (step) {
+    case "alone":
+      return <Alone onYes={() => setStep("questions")} onNo={() => setStep("not-alone")} />;
+    case "not-alone":
+      return <Outcome key="not-alone" ended={null} {...leave} />;
+    case "questions":
+      return <Questions key="questions" onDone={setEnded} />;
+    case "one":
+      return <OneQuestion onDone={setEnded} onFour={() => setStep("questions")} />;
+  }
+}
+
+function Alone({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: () => void }) {
+  return (
+    <Screen paper where={say("where")} title={say("aloneTitle")} lede={say("aloneText")}>
+      <Actions>
+        <Button kind="line" onClick={onNo}>
+          {say("aloneNo")}
+        </Button>
+        <Button kind="line" onClick={onYes}>
+          {say("aloneYes")}
+        </Button>
+      </Actions>
+    </Screen>
+  );
+}
+
+const answerOptions = (["yes", "no", "unsaid"] as const).map((value) => ({
+  value,
+  label: say(`answer.${value}`),
+}));
+
+function Questions({ onDone }: { readonly onDone: (ended: Ended) => void }) {
+  const [answers, setAnswers] = useState<Answers>({});
+  return (
+    <Screen paper where={say("where")} title={say("title")} lede={say("lede")}>
+      {questions.map((question) => (
+        <Choices
+          key={question}
+          legend={say(`question.${question}`)}
+          options={answerOptions}
+          value={answers[question] ?? null}
+          onChoose={(answer) => setAnswers({ ...answers, [question]: answer })}
+        />
+      ))}
+      <Button onClick={() => onDone(endedWith(answers))}>{say("done")}</Button>
+    </Screen>
+  );
+}
+
+/** Any yes is a concern; four times no is none. Left open counts as not answered. */
+const endedWith = (answers: Answers): Ended => {
+  const four = questions.slice(0, 4).map((question) => answers[question]);
+  const own = answers.own === "yes";
+  if (four.includes("yes")) return { outcome: "concern", own };
+  return { outcome: four.every((answer) => answer === "no") ? "cleared" : "skipped", own };
+};
+
+interface OneQuestionProps {
+  readonly onDone: (ended: Ended) => void;
+  readonly onFour: () => void;
+}
+
+function OneQuestion({ onDone, onFour }: OneQuestionProps) {
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const outcome = answer === "yes" ? "concern" : answer === "no" ? "cleared" : "skipped";
+  return (
+    <Screen paper back="/mine" where={say("where")} title={say("oneTitle")} lede={say("oneText")}>
+      <Choices
+        legend={say("oneTitle")}
+        legendHidden
+        options={answerOptions}
+        value={answer}
+        onChoose={setAnswer}
+      />
+      <Button onClick={() => onDone({ outcome, own: false })}>{say("done")}</Button>
+      <Button kind="quiet" onClick={onFour}>
+        {say("fourAgain")}
+      </Button>
+    </Screen>
+  );
+}
+
+interface OutcomeProps {
+  /** Null where the person was not alone: nothing was asked. */
+  readonly ended: Ended | null;
+  readonly onGoOn: () => void;
+  readonly onNotNow: () => void;
+}
+
+/** One layout, one heading and the same two buttons, whatever was answered: nothing here tells an onlooker. */
+function Outcome({ ended, onGoOn, onNotNow }: OutcomeProps) {
+  const [way, setWay] = useState<SafetyWay>("undecided");
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const outcome = ended?.outcome ?? "skipped";
+  const finish = async (exit: SafetyExit) => {
+    const refused =
+      (await act({ type: "safety.finish", outcome, exit, way })) ??
+      (way === "rests-all" ? await act({ type: "space.step-back" }) : null);
+    setRefusal(refused);
+    if (refused) return;
+    if (exit === "goes-on") onGoOn();
+    else onNotNow();
+  };
+  return (
+    <Screen paper where={say("where")} title={say("thanks")} lede={say(`outcome.${ended ? outcome : "unasked"}`)}>
+      {ended?.own ? <p>{say("own")}</p> : null}
+      <Disclosure summary={say("ways")}>
+        <p class="soft small">{say("waysText")}</p>
+        <Choices
+          legend={say("ways")}
+          legendHidden
+          options={(["rests-all", "practical", "outwardly", "undecided"] as const).map((value) => ({
+            value,
+            label: say(`way.${value}`),
+            hint: say(`wayNote.${value}`),
+          }))}
+          value={way}
+          onChoose={setWay}
+        />
+      </Disclosure>
+      <Actions>
+        <Button kind="line" onClick={() => void finish("not-now")}>
+          {say("notNow")}
+        </Button>
+        <Button kind="line" onClick={() => void finish("goes-on")}>
+          {say("goOn")}
+        </Button>
+      </Actions>
+      <Refused refusal={refusal} />
+      <ul class="flow">
+        <li>
+          <Link class="button" data-kind="quiet" to="/support/help">
+            {say("help")}
+          </Link>
+        </li>
+        <li>
+          <Link class="button" data-kind="quiet" to="/mine">
+            {say("writeAlone")}
+          </Link>
+        </li>
+      </ul>
+    </Screen>
+  );
+}
