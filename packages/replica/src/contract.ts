@@ -31,6 +31,8 @@ export type Decision<Facts> =
 export interface RuleBook<Command, Facts, Self, Pair> {
   /** The newest edition these rules know; a log that names a higher one stops there. */
   readonly edition: number;
+  /** Changes whenever the folded state would come out otherwise: older snapshots are then folded afresh. The edition alone, where absent. */
+  readonly shape?: string;
   emptySelf(me: string): Self;
   emptyPair(partners: readonly string[]): Pair;
   /** Checks the shape of opened facts; null stops nothing: the event is skipped as "unreadable". */
@@ -38,7 +40,12 @@ export interface RuleBook<Command, Facts, Self, Pair> {
   evolveSelf(self: Self, facts: Facts, stamp: Stamp): Self;
   evolvePair(pair: Pair, facts: Facts, stamp: Stamp): Pair;
   decide(
-    view: { readonly me: string; readonly self: Self; readonly pair: Pair | null; readonly now: number },
+    view: {
+      readonly me: string;
+      readonly self: Self;
+      readonly pair: Pair | null;
+      readonly now: number;
+    },
     command: Command,
     context: { readonly by: string; readonly now: number; readonly nextId: () => string },
   ): Decision<Facts>;
@@ -51,10 +58,12 @@ export interface Pending<Command> {
   readonly id: string;
   readonly command: Command;
   readonly madeAt: number;
+  /** The log its turn comes in: the pair's as soon as any of it is for both. */
+  readonly audience: AudienceKind;
 }
 
 /** A command that could not be recorded when its turn came: it comes back as a draft, with the reason. */
-export interface Returned<Command> extends Pending<Command> {
+export interface Returned<Command> extends Omit<Pending<Command>, "audience"> {
   readonly refusal: Refusal;
 }
 
@@ -70,11 +79,16 @@ export interface Warning {
     | "clock-differs"
     | "storage-not-persistent"
     | "storage-failed"
-    | "own-chain-ahead"; // this browser profile was restored from a copy: sign in as a new device
+    | "own-chain-ahead" // this browser profile was restored from a copy: sign in as a new device
+    | "unknown-space" // the relay names a room that this person never joined; it is left alone
+    | "relay-changed" // the address is answered by another relay than the one the account is with
+    | "relay-full" // the relay has no room: what was written stays on this phone
+    | "device-revoked"; // this device was removed from the account
   readonly facts?: Readonly<Record<string, string | number>>;
 }
 
 export interface View<Command, Self, Pair> {
+  /** Empty until something is first kept. */
   readonly me: string;
   /** The other partner's id once joined. */
   readonly partner: string | null;
@@ -118,13 +132,28 @@ export interface Drafts {
 
 export interface Accounts {
   /** Makes the account secret, the name of four words and the kit; registers; brings everything along. Takes seconds. */
-  create(passphrase: string, progress: (step: "deriving" | "sealing" | "sending") => void): Promise<Result<{ name: string; kit: string }>>;
+  create(
+    passphrase: string,
+    progress: (step: "deriving" | "sealing" | "sending") => void,
+  ): Promise<Result<{ name: string; kit: string }>>;
   confirmKit(): Promise<void>;
-  signIn(name: string, passphrase: string): Promise<Result<void>>;
-  /** Forces a new passphrase and kit. */
-  recover(name: string, kit: string, newPassphrase: string): Promise<Result<{ kit: string }>>;
-  changePassphrase(name: string, passphrase: string, newPassphrase: string): Promise<Result<{ kit: string }>>;
-  devices(): Promise<Result<readonly { id: string; createdAt: number; thisOne: boolean; revoked: boolean }[]>>;
+  /** Refuses with "words-here" {count} where something was written on this device, unless it is to be brought in. */
+  signIn(name: string, passphrase: string, here?: "bring-in"): Promise<Result<void>>;
+  /** Forces a new passphrase and kit. Refuses as `signIn` does. */
+  recover(
+    name: string,
+    kit: string,
+    newPassphrase: string,
+    here?: "bring-in",
+  ): Promise<Result<{ kit: string }>>;
+  changePassphrase(
+    name: string,
+    passphrase: string,
+    newPassphrase: string,
+  ): Promise<Result<{ kit: string }>>;
+  devices(): Promise<
+    Result<readonly { id: string; createdAt: number; thisOne: boolean; revoked: boolean }[]>
+  >;
   revokeDevice(id: string, name: string, passphrase: string): Promise<Result<void>>;
 }
 
@@ -137,8 +166,20 @@ export interface Offer {
 
 export interface Invitations {
   /** `fragment` goes after # in the link. */
-  offer(offer: { name: string; words: string; proposal: string }): Promise<Result<{ id: string; fragment: string; expiresAt: number }>>;
-  mine(): Promise<Result<readonly { id: string; state: "open" | "answered" | "joined" | "revoked" | "expired"; expiresAt: number }[]>>;
+  offer(offer: {
+    name: string;
+    words: string;
+    proposal: string;
+  }): Promise<Result<{ id: string; fragment: string; expiresAt: number }>>;
+  mine(): Promise<
+    Result<
+      readonly {
+        id: string;
+        state: "open" | "answered" | "joined" | "revoked" | "expired";
+        expiresAt: number;
+      }[]
+    >
+  >;
   revoke(id: string): Promise<Result<void>>;
   /** Leaves no trace at the relay. */
   look(fragment: string): Promise<Result<Offer>>;
@@ -150,8 +191,11 @@ export interface Invitations {
 
 export interface Lock {
   readonly state: LockState;
+  /** What `unlock` asks for; null where no lock is chosen. */
+  readonly kind: "pin" | "passphrase" | null;
+  /** Sets or changes the lock; everything kept is sealed again under a new key. Refuses with "secret-too-short" {least}. */
   set(secret: string, kind: "pin" | "passphrase"): Promise<Result<void>>;
-  /** PIN may take 2 s. Refuses with "wrong-pin" and, after several, "wait" with seconds. */
+  /** PIN may take 2 s. Refuses with "wrong-pin" or "wrong-passphrase" and, after several, "wait" with seconds. */
   unlock(secret: string): Promise<Result<void>>;
   /** Wipes keys and opened data from memory. No-op when no lock is chosen. */
   lock(): void;

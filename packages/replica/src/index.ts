@@ -1,0 +1,12 @@
+export type * from "./contract.ts";
+export { createReplica } from "./replica.ts";
+export { systemClock, systemRandom } from "./ports.ts";
+export type { Clock, Random, ReplicaOptions, TabMessage, Tabs } from "./ports.ts";
+export { idbStore } from "./store/idb.ts";
+export { memoryStore } from "./store/memory.ts";
+export { StorageFailed } from "./store/store.ts";
+export type { Change, Guard, Store, Table } from "./store/store.ts";
+export { httpTransport, Unreachable } from "./sync/transport.ts";
+export type { Connection as LiveConnection, Exchange, Transport } from "./sync/transport.ts";
+export { browserTabs } from "./tabs/browser.ts";
+export { tabProfile } from "./tabs/in-process.ts";

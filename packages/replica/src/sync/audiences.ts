@@ -1,0 +1,248 @@
+import {
+  equalBytes,
+  verifyCertificate,
+  type DeviceCertificate,
+  type Epoch,
+  type SealKey,
+} from "@groundwork/envelope";
+import type { Result, Warning } from "../contract.ts";
+import { bytesToText, textToBytes } from "../bytes.ts";
+import type { AccountRow, AudienceRow, ComparingRow, PartnerToBeRow } from "../record/rows.ts";
+import { refused } from "./calls.ts";
+import {
+  audienceRow,
+  epochsOf,
+  newAudience,
+  nextEpoch,
+  standingDevices,
+  verifyRecords,
+} from "./epochs.ts";
+import type { SignedIn } from "./ports.ts";
+
+const done = { ok: true, value: undefined } as const;
+
+/** Another device or partner may rotate at the same moment: then look again, this often. */
+const rotationTries = 5;
+
+/**
+ * Brings what this device knows of its audiences up to the relay's: new epochs verified and opened, a pair that was
+ * expected taken in, the person's own audience made if there is none. Throws `Unreachable`.
+ */
+export async function refreshAudiences(signedIn: SignedIn, mayMake = true): Promise<Result<void>> {
+  const { record, session } = signedIn;
+  const listed = await session.call("audienceList", {});
+  if (!listed.ok) return listed;
+  const read = await readAudiences(signedIn, listed.value.audiences, [signedIn.keys.sealKey]);
+  if (read.changed.length > 0 || read.warnings.length > 0) {
+    await record.turn(() =>
+      record.commit({
+        audiences: read.changed,
+        ...(read.comparing ? { comparing: read.comparing } : {}),
+        warnings: read.warnings,
+      }),
+    );
+  }
+  for (const audience of record.audiences()) {
+    const left = await takePlace(signedIn, audience);
+    if (!left.ok) return left;
+  }
+  return record.audienceOf("self") || !mayMake ? done : makeSelf(signedIn);
+}
+
+/** What a list of audiences says that is new, checked; what does not hold is left out, with a warning. */
+export interface AudiencesRead {
+  readonly changed: readonly AudienceRow[];
+  readonly comparing: ComparingRow | null;
+  readonly warnings: readonly Warning[];
+}
+
+export async function readAudiences(
+  signedIn: Pick<SignedIn, "record" | "account">,
+  listed: readonly { readonly records: readonly Uint8Array[] }[],
+  sealKeys: readonly SealKey[],
+): Promise<AudiencesRead> {
+  const changed: AudienceRow[] = [];
+  const warnings: Warning[] = [];
+  let comparing: ComparingRow | null = null;
+  for (const { records } of listed) {
+    const read = await readRecords(signedIn, records, sealKeys);
+    if ("warning" in read) warnings.push(read.warning);
+    else if (read.row) changed.push(read.row);
+    if ("comparing" in read && read.comparing) comparing = read.comparing;
+  }
+  return { changed, comparing, warnings };
+}
+
+type RecordsRead =
+  | { readonly warning: Warning }
+  | { readonly row: AudienceRow | null; readonly comparing?: ComparingRow };
+
+const warned = (code: Warning["code"], reason: string): RecordsRead => ({
+  warning: { code, facts: { reason } },
+});
+
+async function readRecords(
+  signedIn: Pick<SignedIn, "record" | "account">,
+  records: readonly Uint8Array[],
+  sealKeys: readonly SealKey[],
+): Promise<RecordsRead> {
+  const { record } = signedIn;
+  const first = await verifyRecords([], records.slice(0, 1));
+  const opening = first.ok ? first.value[0] : undefined;
+  if (!opening) return warned("record-rewritten", first.ok ? "records" : first.refusal.code);
+  const known = record.audience(bytesToText(opening.audience));
+  const earlier = known ? await epochsOf(known) : [];
+  const isContinued = earlier.every(({ bytes }, index) =>
+    equalBytes(bytes, records[index] ?? new Uint8Array(0)),
+  );
+  if (!isContinued) return warned("record-rewritten", "epochs");
+  if (known && records.length === earlier.length) return { row: null };
+  const epochs = await verifyRecords(earlier, records.slice(earlier.length));
+  if (!epochs.ok) return warned("record-rewritten", epochs.refusal.code);
+  const row = await audienceRow(epochs.value, sealKeys, known);
+  return known ? { row } : readNew(signedIn, row, epochs.value);
+}
+
+/** An audience this device meets for the first time: its own, or one with the partner that was expected, and no other. */
+async function readNew(
+  { record, account }: Pick<SignedIn, "record" | "account">,
+  row: AudienceRow,
+  epochs: readonly Epoch[],
+): Promise<RecordsRead> {
+  if (record.audienceOf(row.kind)) return warned("unknown-space", row.kind);
+  if (row.kind === "self")
+    return hasMembers(epochs, [account]) ? { row } : warned("unknown-space", "members");
+  const expected = await record.listRows<PartnerToBeRow>("partner-to-be/");
+  const partner = expected.find((one) => hasMembers(epochs, [account, one]));
+  if (partner) return { row, comparing: { words: partner.words, compared: "not-yet" } };
+  // A later device of this person's: an earlier one vouched for the pair by signing one of its records.
+  return hasMembers(epochs, [account], 2) && isEndorsed(account, epochs)
+    ? { row }
+    : warned("unknown-space", "members");
+}
+
+const keep = async ({ record }: SignedIn, audience: AudienceRow): Promise<Result<void>> => {
+  await record.turn(() => record.commit({ audiences: [audience] }));
+  return done;
+};
+
+/**
+ * Gives an audience its next epoch where this device is not yet listed in it, and where none of this person's devices
+ * has signed who its members are. So a joiner's device signs once too: a device added later, which never saw the
+ * invitation, can then tell the pair from one that a relay made up.
+ */
+async function takePlace(signedIn: SignedIn, audience: AudienceRow): Promise<Result<void>> {
+  const epochs = await epochsOf(audience);
+  const isListed = epochs
+    .at(-1)
+    ?.devices.some(({ deviceId }) => bytesToText(deviceId) === signedIn.account.deviceId);
+  if (isListed && isEndorsed(signedIn.account, epochs)) return done;
+  const rotated = await rotate(signedIn, audience.id);
+  // The other has added a device and not yet rotated: their own next epoch makes way for this one.
+  return !rotated.ok && rotated.refusal.code === "incomplete-wraps" ? done : rotated;
+}
+
+const hasMembers = (
+  epochs: readonly Epoch[],
+  people: readonly { readonly identityKey: string; readonly accountKey: string }[],
+  size = people.length,
+): boolean => {
+  const members = epochs[0]?.members ?? [];
+  return (
+    members.length === size &&
+    people.every((one) =>
+      members.some(
+        ({ identityKey, accountKey }) =>
+          one.identityKey === bytesToText(identityKey) &&
+          one.accountKey === bytesToText(accountKey),
+      ),
+    )
+  );
+};
+
+/** Whether a device of this person's signed one of the records, and so stands for who the members are. */
+const isEndorsed = (account: AccountRow, epochs: readonly Epoch[]): boolean =>
+  epochs.some(({ devices, signedBy }) =>
+    devices.some(
+      ({ deviceId, identityKey }) =>
+        equalBytes(deviceId, signedBy) && bytesToText(identityKey) === account.identityKey,
+    ),
+  );
+
+/** This person's devices that stand, as certified by their own identity. */
+export async function ownDevices({
+  account,
+  session,
+}: SignedIn): Promise<Result<readonly DeviceCertificate[]>> {
+  const looked = await session.call("people", { people: [textToBytes(account.me)] });
+  if (!looked.ok) return looked;
+  const [mine] = looked.value.people;
+  const identityKey = textToBytes(account.identityKey);
+  return { ok: true, value: mine ? await standingDevices(identityKey, mine) : [] };
+}
+
+/** The record of an audience's next epoch, with exactly `own` as this person's devices, and the audience as it then is. */
+export async function nextRecord(
+  { record, account, keys, random }: SignedIn,
+  row: AudienceRow,
+  own: readonly DeviceCertificate[],
+): Promise<Result<{ readonly bytes: Uint8Array; readonly audience: AudienceRow }>> {
+  const epochs = await epochsOf(row);
+  const by = { identityKey: textToBytes(account.identityKey), signer: keys.signer };
+  const next = await nextEpoch(epochs, by, own, record.now(), random);
+  if (!next.ok) return next;
+  const audience = await audienceRow([...epochs, next.value], [keys.sealKey], row);
+  return { ok: true, value: { bytes: next.value.bytes, audience } };
+}
+
+/** Gives an audience a new epoch with all of this person's devices that stand. */
+export async function rotate(signedIn: SignedIn, audienceId: string): Promise<Result<void>> {
+  const { record, session } = signedIn;
+  for (let tries = 1; ; tries += 1) {
+    const own = await ownDevices(signedIn);
+    if (!own.ok) return own;
+    const row = record.audience(audienceId);
+    if (!row) return refused("unknown-audience");
+    const next = await nextRecord(signedIn, row, own.value);
+    if (!next.ok) return next;
+    const rotated = await session.call("audienceRotate", { record: next.value.bytes });
+    if (rotated.ok) return keep(signedIn, next.value.audience);
+    if (rotated.refusal.code !== "wrong-epoch" || tries === rotationTries) return rotated;
+    const later = await laterEpochs(signedIn, row);
+    if (!later.ok) return later;
+  }
+}
+
+/** What others have added to one audience's records meanwhile. */
+async function laterEpochs(signedIn: SignedIn, row: AudienceRow): Promise<Result<void>> {
+  const listed = await signedIn.session.call("audienceList", {});
+  if (!listed.ok) return listed;
+  const epochs = await epochsOf(row);
+  for (const { records } of listed.value.audiences) {
+    const later = await verifyRecords(epochs, records.slice(epochs.length));
+    const isThis = equalBytes(
+      records[0] ?? new Uint8Array(0),
+      epochs[0]?.bytes ?? new Uint8Array(0),
+    );
+    if (isThis && later.ok)
+      return keep(signedIn, await audienceRow(later.value, [signedIn.keys.sealKey], row));
+  }
+  return done;
+}
+
+async function makeSelf(signedIn: SignedIn): Promise<Result<void>> {
+  const { record, account, session } = signedIn;
+  const certificate = await verifyCertificate(textToBytes(account.certificate));
+  if (!certificate.ok) return certificate;
+  const member = {
+    identityKey: textToBytes(account.identityKey),
+    accountKey: textToBytes(account.accountKey),
+  };
+  const made = await newAudience(signedIn, "self", [member], [certificate.value], record.now());
+  if (!made.ok) return made;
+  const [bytes] = made.value.records;
+  const created = await session.call("audienceCreate", { record: textToBytes(bytes ?? "") });
+  if (created.ok) return keep(signedIn, made.value);
+  // Another device of this person's was quicker, or an earlier reply was lost: the list has it.
+  return created.refusal.code === "audience-exists" ? refreshAudiences(signedIn, false) : created;
+}

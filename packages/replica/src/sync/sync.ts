@@ -1,0 +1,309 @@
+import { decodeAs, encode, limits } from "@groundwork/envelope";
+import { liveHint, livePath, type LiveHint } from "@groundwork/envelope/wire";
+import type { Connection } from "../contract.ts";
+import { bytesToText } from "../bytes.ts";
+import { rowNames } from "../record/rows.ts";
+import { StorageFailed } from "../store/store.ts";
+import { VaultLocked } from "../vault/vault.ts";
+import { refreshAudiences } from "./audiences.ts";
+import { createLane, type Lane, type LaneState } from "./lane.ts";
+import type { OnlinePorts, SignedIn } from "./ports.ts";
+import { Unreachable } from "./transport.ts";
+
+/** Waiting before the nth new try: doubling from one second to a minute, each shortened by chance by up to a half. */
+const firstWaitMs = 1000;
+const longestWaitMs = 60_000;
+/** What the relay asked to try later, without saying when. */
+const laterSeconds = 30;
+/** A receipt further from this phone's clock than this is shown (domain.md, "Order and clock"). */
+const clockToleranceMs = 10 * 60_000;
+
+interface Runner {
+  readonly lane: Lane;
+  wake(): void;
+}
+
+/**
+ * Keeps this device and the relay at one, while this tab is the one that does so: connects, hears hints, runs the lanes,
+ * comes back after every loss. `stop` resolves when nothing runs any more.
+ */
+export function startSync(
+  signedIn: SignedIn,
+  ports: OnlinePorts,
+  completeJoinings: () => Promise<void>,
+): { wake(): void; stop(): Promise<void> } {
+  const { record, session, call, clock, random } = signedIn;
+  const ending = new AbortController();
+  const runners = new Map<string, Runner>();
+  const running = new Set<Promise<void>>();
+  const progress = new Map<string, { readonly done: number; readonly of: number }>();
+  const stoppedLanes = new Set<string>();
+  let state: Connection = "offline";
+  let isLeading = false;
+  /** Nothing further until someone looks into it: another relay, or this device was removed. */
+  let isHalted = false;
+  let isConnecting = false;
+  let failures = 0;
+  let hangUp: (() => void) | null = null;
+  let cancelRetry: (() => void) | null = null;
+
+  const show = (next: Connection): void => {
+    state = next;
+    let done = 0;
+    let of = 0;
+    for (const lane of progress.values()) {
+      done += lane.done;
+      of += lane.of;
+    }
+    const catchingUp = next === "catching-up" && of > 0 ? { done, of } : null;
+    ports.show({ connection: next, catchingUp });
+    ports.tabs.tell({ kind: "connection", connection: next, catchingUp });
+  };
+
+  /** Runs something to its end, whatever comes of it; `stop` waits for it. */
+  const run = (work: () => Promise<void>): void => {
+    const task = work()
+      .catch(fail)
+      .finally(() => running.delete(task));
+    running.add(task);
+  };
+
+  const halt = (): void => {
+    isHalted = true;
+    cancelRetry?.();
+    hangUp?.();
+    show("stopped");
+  };
+
+  const fail = (cause: unknown): void => {
+    if (ending.signal.aborted || cause instanceof VaultLocked) return;
+    if (cause instanceof StorageFailed) record.warn({ code: "storage-failed" });
+    else if (!(cause instanceof Unreachable)) {
+      halt();
+      throw cause;
+    }
+    hangUp?.();
+    if (isHalted) return;
+    show("offline");
+    const longest = Math.min(longestWaitMs, firstWaitMs * 2 ** failures);
+    failures += 1;
+    retryAfter(longest - ((random(1)[0] ?? 0) / 255) * (longest / 2));
+  };
+
+  const retryAfter = (milliseconds: number): void => {
+    cancelRetry?.();
+    cancelRetry = clock.after(milliseconds, () => run(connect));
+  };
+
+  const heardTime = async (time: number): Promise<void> => {
+    await record.turn(() => record.commit({ clock: { relay: time, device: clock.now() } }));
+    const minutes = Math.round(Math.abs(time - clock.now()) / 60_000);
+    if (Math.abs(time - clock.now()) > clockToleranceMs)
+      record.warn({ code: "clock-differs", facts: { minutes } });
+    else record.unwarn("clock-differs");
+  };
+
+  const connect = async (): Promise<void> => {
+    if (ending.signal.aborted || isHalted || isConnecting || hangUp) return;
+    isConnecting = true;
+    cancelRetry?.();
+    try {
+      show("catching-up");
+      if (!(await isSameRelay())) return;
+      if (!(await lookAround())) return;
+      await listen();
+      failures = 0;
+    } finally {
+      isConnecting = false;
+    }
+    for (const runner of runners.values()) runner.wake();
+    settle();
+  };
+
+  /** Hears the relay's time, and that it is the relay of this account. */
+  const isSameRelay = async (): Promise<boolean> => {
+    const relay = await call("relay", {});
+    if (!relay.ok) throw new Unreachable(relay.refusal.code);
+    const isSame = bytesToText(relay.value.signKey) === signedIn.account.relayKey;
+    if (isSame) await heardTime(relay.value.time);
+    else {
+      record.warn({ code: "relay-changed" });
+      halt();
+    }
+    return isSame;
+  };
+
+  /** Audiences, and invitations that were answered. False when this device may not go on. */
+  const lookAround = async (): Promise<boolean> => {
+    const refreshed = await refreshAudiences(signedIn);
+    if (!refreshed.ok && !mayGoOn(refreshed.refusal.code)) return false;
+    const invited = await record.vault.list("invitation/");
+    if (invited.length > 0) await completeJoinings();
+    for (const { id } of record.audiences()) {
+      if (runners.has(id)) continue;
+      const runner = createRunner(id);
+      runners.set(id, runner);
+      runner.wake();
+    }
+    return true;
+  };
+
+  const mayGoOn = (code: string): boolean => {
+    if (code !== "revoked-device" && code !== "unknown-device") throw new Unreachable(code);
+    record.warn({ code: "device-revoked" });
+    halt();
+    return false;
+  };
+
+  /** Opens the live connection; resolves once it is open and this device has said who it is. */
+  const listen = async (): Promise<void> => {
+    const token = await session.token();
+    if (!token.ok) throw new Unreachable(token.refusal.code);
+    await new Promise<void>((resolve, reject) => {
+      let isGreeted = false;
+      const live = ports.transport.connect(livePath, {
+        opened() {
+          live.send(new Uint8Array(encode({ token: token.value })));
+          resolve();
+        },
+        message(bytes) {
+          const hint = decodeAs(liveHint, bytes, limits.call);
+          if (!hint.ok) return;
+          // The first hint says that this device is heard: what changed before then is looked up once more.
+          if (!isGreeted) run(async () => void (await lookAround()));
+          isGreeted = true;
+          hear(hint.value);
+        },
+        closed() {
+          reject(new Unreachable(livePath));
+          if (hangUp !== close) return;
+          hangUp = null;
+          fail(new Unreachable(livePath));
+        },
+      });
+      const close = () => {
+        hangUp = null;
+        live.close();
+      };
+      hangUp = close;
+    });
+  };
+
+  const hear = (hint: LiveHint): void => {
+    if (hint.kind === "head") {
+      const audience = bytesToText(hint.audience);
+      const runner = runners.get(audience);
+      if (!runner) run(async () => void (await lookAround()));
+      else if (hint.position > (record.cursor(audience)?.position ?? 0)) runner.wake();
+    } else {
+      run(async () => void (await lookAround()));
+    }
+  };
+
+  const hasWaiting = ({ audienceId }: Lane): boolean => {
+    const kind = record.audience(audienceId)?.kind;
+    return record.outbox().some((entry) => entry.audience === kind);
+  };
+
+  const wakeWaiting = (): void => {
+    if (!hangUp) return;
+    for (const { lane, wake } of runners.values()) if (hasWaiting(lane)) wake();
+  };
+
+  const createRunner = (audienceId: string): Runner => {
+    const lane = createLane(signedIn, audienceId, async () => {
+      const refreshed = await refreshAudiences(signedIn);
+      if (!refreshed.ok) mayGoOn(refreshed.refusal.code);
+    });
+    let isDue = false;
+    let isRunning = false;
+    let isDeferred = false;
+
+    const turns = async (): Promise<void> => {
+      isRunning = true;
+      progress.set(audienceId, progress.get(audienceId) ?? { done: 0, of: 0 });
+      try {
+        while (isDue && hangUp && !ending.signal.aborted) {
+          isDue = false;
+          const left = await lane.turn((done, of) => {
+            progress.set(audienceId, { done, of });
+            if (state === "catching-up") show(state);
+          });
+          leave(left);
+        }
+      } finally {
+        isRunning = false;
+        progress.delete(audienceId);
+      }
+      settle();
+      wakeWaiting();
+    };
+
+    const leave = (left: LaneState): void => {
+      if (left.kind === "current") {
+        record.unwarn("relay-full");
+        record.unwarn("storage-failed");
+      } else if (left.kind === "stopped") {
+        stoppedLanes.add(audienceId);
+      } else if (["disk-full", "quota-full"].includes(left.refusal.code)) {
+        record.warn({ code: "relay-full" });
+        defer(laterSeconds);
+      } else if (left.refusal.code === "too-many-requests") {
+        defer(Number(left.refusal.facts?.["seconds"] ?? laterSeconds));
+      } else {
+        mayGoOn(left.refusal.code);
+      }
+    };
+
+    const defer = (seconds: number): void => {
+      isDeferred = true;
+      clock.after(seconds * 1000, () => {
+        isDeferred = false;
+        wake();
+      });
+    };
+
+    const wake = (): void => {
+      if (stoppedLanes.has(audienceId) || isDeferred) return;
+      isDue = true;
+      if (!isRunning && hangUp) run(turns);
+    };
+
+    return { lane, wake };
+  };
+
+  /** Once no lane has anything left to catch up on, the device is live. */
+  const settle = (): void => {
+    if (!hangUp || isHalted || progress.size > 0) return;
+    show(stoppedLanes.size > 0 ? "stopped" : "live");
+  };
+
+  const lead = async (): Promise<void> => {
+    isLeading = true;
+    const forgetOnline = ports.whenOnline(() => {
+      if (!hangUp) run(connect);
+    });
+    run(connect);
+    await new Promise<void>((resolve) =>
+      ending.signal.addEventListener("abort", () => resolve(), { once: true }),
+    );
+    forgetOnline();
+    cancelRetry?.();
+    hangUp?.();
+    while (running.size > 0) await Promise.all(running);
+  };
+
+  const leading = ports.tabs.alone("sync", ending.signal, lead).catch((cause: unknown) => {
+    if (!ending.signal.aborted) throw cause;
+  });
+
+  return {
+    wake() {
+      if (isLeading) wakeWaiting();
+    },
+    async stop() {
+      ending.abort();
+      await leading;
+    },
+  };
+}
