@@ -4,7 +4,7 @@ import { signal } from "@preact/signals";
  * Where the person is. The path lives in `history.state` while the address bar stays `/`, so that the browser's history
  * betrays nothing (screens.md). Only the addresses below are real, and they are taken off the bar as soon as they are read.
  */
-const realAddresses = ["/join", "/counsel/join", "/couple"];
+const realAddresses = ["/join", "/counsel/join", "/couple", "/parts"];
 
 interface Place {
   readonly path: string;
@@ -58,6 +58,9 @@ export function back(to: string): void {
   if (placeNow().from === to) history.back();
   else navigate(to, { replace: true });
 }
+
+/** The path this one was opened from, for screens that are one step away from everywhere; `otherwise` after a reload. */
+export const cameFrom = (otherwise: string): string => placeNow().from ?? otherwise;
 
 /** The present path. Reading it while rendering renders again when it changes. */
 export const pathNow = (): string => path.value;

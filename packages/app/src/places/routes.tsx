@@ -12,12 +12,15 @@ interface Place {
   readonly needsRecord: boolean;
 }
 
-const files = import.meta.glob<{ readonly routes: Routes }>("./*/routes.tsx");
+const files = import.meta.glob<{ readonly routes: Routes }>("./**/routes.tsx");
 const missing = () => Promise.resolve({ routes: {} });
 const place = (name: string, needsRecord: boolean): Place => ({
   load: files[`./${name}/routes.tsx`] ?? missing,
   needsRecord,
 });
+
+/** The living page of the parts, in development and where a build asks for it. */
+const showParts = import.meta.env.DEV || import.meta.env["VITE_PARTS"] === "1";
 
 const arriving = place("arriving", true);
 const settings = place("settings", false);
@@ -31,9 +34,10 @@ const byBeginning: Readonly<Record<string, Place>> = {
   "/settings": settings,
   "/settings/devices": devices,
   "/settings/keep": devices,
-  "/settings/pause": place("pause", true),
+  "/settings/pause": place("settings/pause", true),
   "/start": place("beginning", true),
   "/start/safety": arriving,
+  "/start/pin": arriving,
   "/join": arriving,
   "/invite": arriving,
   "/key": arriving,
@@ -44,6 +48,7 @@ const byBeginning: Readonly<Record<string, Place>> = {
   "/amends": place("amends", true),
   "/agreements": place("agreements", true),
   "/mine": place("mine", true),
+  ...(showParts ? { "/parts": place("parts", false) } : {}),
 };
 
 const beginnings = Object.keys(byBeginning).sort((a, b) => b.length - a.length);

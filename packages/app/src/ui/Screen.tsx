@@ -62,8 +62,8 @@ export function Screen({
       >
         {say("skip.toWork")}
       </a>
-      <LeaveLink skip />
       <header class="bar">
+        <LeaveLink skip />
         <LeaveLink />
         {paper ? null : <MoreMenu />}
         {back === undefined ? (

@@ -1,5 +1,6 @@
 import { Link } from "wouter-preact";
 import messages from "../../messages/en/first-days.json";
+import { cameFrom } from "../../navigation.ts";
 import { catalogue } from "../../messages/catalogue.ts";
 import { Actions, Button, Go } from "../../ui/Button.tsx";
 import { Screen } from "../../ui/Screen.tsx";
@@ -21,7 +22,7 @@ export function FirstDays() {
     </section>
   ));
   return (
-    <Screen where={say("where")} back="/" title={say("title")} lede={say("lede")}>
+    <Screen where={say("where")} back={cameFrom("/")} title={say("title")} lede={say("lede")}>
       <div class="flow flow-large">
         {common}
         <section class="flow flow-small">

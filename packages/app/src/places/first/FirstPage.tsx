@@ -38,7 +38,7 @@ export function FirstPage() {
         </Row>
         <Row note={say("invitedNote")}>{say("invited")}</Row>
         {kept === "nothing" ? (
-          <Row to="/lock" verb={say("verb")} note={say("keyNote")}>
+          <Row to="/lock/sign-in" verb={say("verb")} note={say("keyNote")}>
             {say("key")}
           </Row>
         ) : null}

@@ -1,3 +1,4 @@
+import { cameFrom } from "../../navigation.ts";
 import { Row, Rows } from "../../ui/Rows.tsx";
 import { Screen } from "../../ui/Screen.tsx";
 import { say } from "./say.ts";
@@ -5,7 +6,7 @@ import { say } from "./say.ts";
 /** What can be set, each a screen of its own. */
 export function Settings() {
   return (
-    <Screen where={say("where")} back="/today" title={say("title")} lede={say("lede")}>
+    <Screen where={say("where")} back={cameFrom("/today")} title={say("title")} lede={say("lede")}>
       <Rows label={say("list")}>
         <Row to="/settings/leave" verb={say("verb")} note={say("leavingNote")}>
           {say("leaving")}

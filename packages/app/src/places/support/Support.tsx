@@ -1,5 +1,6 @@
 import { useId, useState } from "preact/hooks";
 import messages from "../../messages/en/support.json";
+import { cameFrom } from "../../navigation.ts";
 import { catalogue } from "../../messages/catalogue.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Row, Rows } from "../../ui/Rows.tsx";
@@ -18,9 +19,11 @@ export function Support() {
   return (
     <Screen
       where={say("where")}
-      back="/"
+      back={cameFrom("/")}
       title={say("title")}
-      lede={say.rich("lede", { number: emergency }, { number: (words) => <b>{words}</b> })}
+      lede={say.rich("lede", { number: emergency }, {
+        number: (words) => <a href={`tel:${emergency}`}>{words}</a>,
+      })}
       companion={<Advice />}
     >
       <div class="field no-print">

@@ -1,5 +1,6 @@
 import { useParams } from "wouter-preact";
 import messages from "../../messages/en/why.json";
+import { cameFrom } from "../../navigation.ts";
 import { catalogue } from "../../messages/catalogue.ts";
 import { Go } from "../../ui/Button.tsx";
 import { Row, Rows } from "../../ui/Rows.tsx";
@@ -12,7 +13,7 @@ const say = catalogue("why", messages);
 /** Every rule that can say why. */
 export function AllReasons() {
   return (
-    <Screen where={say("where")} back="/support" title={say("title")} lede={say("lede")}>
+    <Screen where={say("where")} back={cameFrom("/support")} title={say("title")} lede={say("lede")}>
       <Rows label={say("list")}>
         {reasonIds.map((id) => (
           <Row key={id} to={`/why/${id}`} note={say(`strength.${reasons[id]}`)}>
@@ -36,7 +37,7 @@ export function Reason() {
     );
   }
   return (
-    <Screen where={say("back")} back="/why" title={say(`${id}.title`)} lede={say(`${id}.rule`)}>
+    <Screen where={say("where")} back={cameFrom("/why")} title={say(`${id}.title`)} lede={say(`${id}.rule`)}>
       <p class="strength" data-strength={reasons[id]}>
         {say(`strength.${reasons[id]}`)}
       </p>
