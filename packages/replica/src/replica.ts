@@ -54,11 +54,7 @@ export async function createReplica<Command, Facts, Self, Pair>(
     committed: () => tabs.tell({ kind: "changed" }),
     newPerson: async (from) => (await import("./account/person.ts")).createPerson(from),
   });
-  const {
-    drafts,
-    changedElsewhere,
-    forget: forgetDrafts,
-  } = createDrafts(record, { clock, random, tabs });
+  const drafting = createDrafts(record, { clock, random, tabs });
 
   let online: Promise<Online> | null = null;
   let connection: Connection = "offline";
@@ -101,7 +97,7 @@ export async function createReplica<Command, Facts, Self, Pair>(
   };
 
   const closed = (): void => {
-    forgetDrafts();
+    drafting.forget();
     record.forget();
     void goOffline();
   };
@@ -117,7 +113,7 @@ export async function createReplica<Command, Facts, Self, Pair>(
     } else if (!isOpen()) {
       return;
     } else if (message.kind === "draft") {
-      changedElsewhere(message.key);
+      drafting.changedElsewhere(message.key);
     } else if (message.kind === "connection") {
       ({ connection, catchingUp } = message);
       changed();
@@ -247,7 +243,7 @@ export async function createReplica<Command, Facts, Self, Pair>(
       await record.turn(() => record.commit({ settled: id }));
     },
 
-    drafts,
+    drafts: drafting.drafts,
     accounts,
     invitations,
     lock,

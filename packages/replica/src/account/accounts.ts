@@ -43,7 +43,7 @@ const leastPassphrase = 8;
 const done = { ok: true, value: undefined } as const;
 
 const tooShort = (passphrase: string): Result<never> | null =>
-  [...passphrase].length < leastPassphrase
+  passphrase.length < leastPassphrase
     ? refused("secret-too-short", { least: leastPassphrase })
     : null;
 

@@ -111,8 +111,8 @@ export function createRecord<Command, Facts, Self, Pair>(
     events: readonly EventRow<Facts>[],
   ): Folded<Self> | Folded<Pair> | null =>
     kind === "self"
-      ? foldRecorded(self, events, rules.evolveSelf)
-      : pair && foldRecorded(pair, events, rules.evolvePair);
+      ? foldRecorded(self, events, (...given) => rules.evolveSelf(...given))
+      : pair && foldRecorded(pair, events, (...given) => rules.evolvePair(...given));
 
   const hold = (kind: AudienceKind, folded: Folded<Self> | Folded<Pair> | null): void => {
     if (!folded) return;

@@ -39,7 +39,7 @@ export const createCalls =
     const answered = decodeAs(schema, body, limits.call);
     // Whoever answered does not speak the protocol: a captive portal, a proxy's page.
     if (!answered.ok) throw new Unreachable(`${path}: unreadable`);
-    return { ok: true, value: answered.value as Reply<Name> };
+    return { ok: true, value: answered.value };
   };
 
 export const refused = (

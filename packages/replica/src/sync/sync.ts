@@ -2,7 +2,6 @@ import { decodeAs, encode, limits } from "@groundwork/envelope";
 import { liveHint, livePath, type LiveHint } from "@groundwork/envelope/wire";
 import type { Connection } from "../contract.ts";
 import { bytesToText } from "../bytes.ts";
-import { rowNames } from "../record/rows.ts";
 import { StorageFailed } from "../store/store.ts";
 import { VaultLocked } from "../vault/vault.ts";
 import { refreshAudiences } from "./audiences.ts";
@@ -207,7 +206,7 @@ export function startSync(
 
   const wakeWaiting = (): void => {
     if (!hangUp) return;
-    for (const { lane, wake } of runners.values()) if (hasWaiting(lane)) wake();
+    for (const runner of runners.values()) if (hasWaiting(runner.lane)) runner.wake();
   };
 
   const createRunner = (audienceId: string): Runner => {

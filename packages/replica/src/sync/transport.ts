@@ -29,17 +29,29 @@ export class Unreachable extends Error {
   override readonly name = "Unreachable";
 }
 
+/** As much of a WebSocket as is used, so that another than the platform's can stand in. */
+export interface SocketLike {
+  binaryType: string;
+  send(message: Bytes): void;
+  close(): void;
+  addEventListener(kind: "open" | "close" | "error", listener: () => void): void;
+  addEventListener(kind: "message", listener: (event: { readonly data: unknown }) => void): void;
+}
+
 /** An answer later than this is as good as none. */
 const patienceMs = 30_000;
 
-/** A relay at `baseUrl` (no slash at the end). `Socket` is the platform's WebSocket unless another is given. */
-export function httpTransport(baseUrl: string, Socket: typeof WebSocket = WebSocket): Transport {
+/** A relay at `baseUrl` (no slash at the end). `openSocket` opens the platform's WebSocket unless told otherwise. */
+export function httpTransport(
+  baseUrl: string,
+  openSocket: (url: string) => SocketLike = (url) => new WebSocket(url),
+): Transport {
   return {
     async exchange({ method, path, token, body }) {
       try {
         const response = await fetch(baseUrl + path, {
           method,
-          body,
+          ...(body ? { body } : {}),
           headers: {
             ...(body ? { "content-type": "application/cbor" } : {}),
             ...(token === null ? {} : { authorization: `Bearer ${token}` }),
@@ -56,7 +68,7 @@ export function httpTransport(baseUrl: string, Socket: typeof WebSocket = WebSoc
     },
 
     connect(path, on) {
-      const socket = new Socket(baseUrl.replace(/^http/, "ws") + path);
+      const socket = openSocket(baseUrl.replace(/^http/, "ws") + path);
       socket.binaryType = "arraybuffer";
       let isClosed = false;
       const closed = () => {

@@ -9,7 +9,7 @@ import {
   type SealedEvent,
 } from "@groundwork/envelope";
 import type { Reply } from "@groundwork/envelope/wire";
-import type { Result, Warning, Words } from "../contract.ts";
+import type { Warning, Words } from "../contract.ts";
 import { bytesToText, textToBytes } from "../bytes.ts";
 import type { AudienceRow, CursorRow, EventRow } from "../record/rows.ts";
 

@@ -43,7 +43,7 @@ export function tabProfile(): () => Tabs {
 
 const ended = (signal: AbortSignal): Promise<never> =>
   new Promise((_, reject) => {
-    const stop = () => reject(signal.reason);
+    const stop = () => reject(new Error("The waiting was ended", { cause: signal.reason }));
     if (signal.aborted) stop();
     else signal.addEventListener("abort", stop, { once: true });
   });

@@ -62,8 +62,7 @@ export function createLock(ports: LockPorts): Lock {
 
     set: (secret, kind) =>
       keeping(async () => {
-        if ([...secret].length < least[kind])
-          return refuse("secret-too-short", { least: least[kind] });
+        if (secret.length < least[kind]) return refuse("secret-too-short", { least: least[kind] });
         if (vault.state() === "locked") return refuse("locked");
         await ports.turn(() => vault.setSecret(secret, kind));
         ports.rekeyed();
