@@ -51,5 +51,30 @@ export function difference(was: string, now: string): readonly Piece[] {
       j++;
     }
   }
-  return pieces;
+  return joinAcrossSpaces(pieces);
+}
+
+/** A space between two changed words belongs to the change: one stretch is marked, and spoken, instead of several. */
+function joinAcrossSpaces(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = [];
+  let gone = "";
+  let came = "";
+  const close = () => {
+    if (gone) joined.push({ kind: "gone", text: gone });
+    if (came) joined.push({ kind: "new", text: came });
+    gone = "";
+    came = "";
+  };
+  pieces.forEach(({ kind, text }, at) => {
+    const between = kind === "same" && text.trim() === "" && (gone || came) && at + 1 < pieces.length;
+    if (kind === "same" && !between) {
+      close();
+      joined.push({ kind, text });
+      return;
+    }
+    if (kind !== "new") gone += text;
+    if (kind !== "gone") came += text;
+  });
+  close();
+  return joined;
 }
