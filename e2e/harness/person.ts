@@ -1,6 +1,14 @@
-import type { Browser, BrowserContext, ConsoleMessage, Page } from "@playwright/test";
+import {
+  expect,
+  type Browser,
+  type BrowserContext,
+  type ConsoleMessage,
+  type Locator,
+  type Page,
+} from "@playwright/test";
 import type { Clock } from "./clock.ts";
 import { Line } from "./line.ts";
+import { say, type Values } from "./words.ts";
 
 export type Device = "phone" | "laptop";
 export type Theme = "day" | "night";
@@ -21,6 +29,11 @@ const screens = {
 } as const;
 
 const schemes = { day: "light", night: "dark" } as const;
+
+/** Deriving keys takes a phone seconds, and several browsers share this machine. */
+const slow = { timeout: 60_000 };
+
+const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** What a browser writes to its console by itself, whatever the app does about it: a cut line, a call that was refused. */
 const isTheBrowsersOwn = (message: ConsoleMessage): boolean =>
@@ -73,6 +86,67 @@ export class Person {
     });
     await clock.give(context);
     return new Person(name, context, await context.newPage(), line);
+  }
+
+  /** Meets a screen: its heading stands. */
+  async meet(id: string, values?: Values): Promise<void> {
+    await expect(this.page.getByRole("heading", { level: 1, name: say(id, values) })).toBeVisible(
+      slow,
+    );
+  }
+
+  async see(id: string, values?: Values): Promise<void> {
+    await expect(
+      this.page.getByText(say(id, values)).filter({ visible: true }).first(),
+    ).toBeVisible();
+  }
+
+  async dontSee(id: string, values?: Values): Promise<void> {
+    await expect(this.page.getByText(say(id, values)).filter({ visible: true })).toHaveCount(0);
+  }
+
+  /** Presses a button or follows a link of just this name. */
+  async press(id: string, values?: Values): Promise<void> {
+    const exactly = { name: say(id, values), exact: true };
+    const { page } = this;
+    await page.getByRole("button", exactly).or(page.getByRole("link", exactly)).click(slow);
+  }
+
+  /** Opens a row of a list, whose name begins so and goes on with a note. */
+  async open(id: string, values?: Values): Promise<void> {
+    const beginning = { name: new RegExp(`^${literally(say(id, values))}`) };
+    const { page } = this;
+    await page.getByRole("link", beginning).or(page.getByRole("button", beginning)).click(slow);
+  }
+
+  async write(id: string, text: string, values?: Values): Promise<void> {
+    await this.page
+      .getByRole("textbox", { name: say(id, values), exact: true })
+      .or(this.secret(id, values))
+      .fill(text);
+  }
+
+  async choose(id: string, values?: Values): Promise<void> {
+    await this.page
+      .getByRole("radio", { name: new RegExp(`^${literally(say(id, values))}`) })
+      .check();
+  }
+
+  async tick(id: string, values?: Values): Promise<void> {
+    await this.page.getByRole("checkbox", { name: say(id, values), exact: true }).check();
+  }
+
+  /** Goes to one of the five places. */
+  async goTo(place: "today" | "talk" | "amends" | "agreements" | "mine"): Promise<void> {
+    const places = this.page.getByRole("navigation", { name: say("shell.place.all") });
+    await places.getByRole("link", { name: say(`shell.place.${place}`), exact: true }).click();
+  }
+
+  /** A password field has no role of its own. */
+  private secret(id: string, values?: Values): Locator {
+    return this.page
+      .locator("input[type=password]")
+      .and(this.page.getByLabel(say(id, values), { exact: true }));
   }
 
   /** A second tab of the same browser. */

@@ -19,7 +19,7 @@ for (const file of readdirSync(folder)) {
   }
 }
 
-type Values = Readonly<Record<string, string | number | Date>>;
+export type Values = Readonly<Record<string, string | number | Date>>;
 
 /**
  * What the interface says for a message, such as `say("today.greeting", { name: "Amara" })`: the product's own

@@ -4,6 +4,7 @@ import { navigate, pathNow, readAddress } from "./navigation.ts";
 import { App } from "./shell/App.tsx";
 import { Insecure } from "./shell/Asides.tsx";
 import { keptHere } from "./shell/keeping.ts";
+import { ownScript } from "./shell/own-script.ts";
 import { readAppearance } from "./style/appearance.ts";
 import "./style/main.css";
 
@@ -21,7 +22,7 @@ function start(page: HTMLElement): void {
     navigate("/today", { replace: true });
   }
   render(<App />, page);
-  if (import.meta.env.PROD) void navigator.serviceWorker?.register("/service-worker.js");
+  if (import.meta.env.PROD) void navigator.serviceWorker?.register(ownScript("/service-worker.js"));
 }
 
 const page = document.querySelector<HTMLElement>("#app");
