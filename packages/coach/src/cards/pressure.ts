@@ -1,0 +1,130 @@
+import type { Card } from "../core/card.ts";
+
+const shared = {
+  task: "apology",
+  label: "pressure",
+  reason: "pressure.reason",
+  suggestion: "pressure.suggestion",
+  source: "Fehr & Gelfand 2010; Frantz & Bennigson 2005",
+  underline: "onward",
+} as const;
+
+const closeness =
+  "(~forgive|forgiveness|~trust|let (it|this) go|move on|get (over|past)|take me back|come (back|home)|let me (back|come|in|home)|give me|talk|talk to me|speak to me|answer|reply|say (it|something|yes|you)|tell me|drop (it|this)|forget|put (it|this)|start (over|again|fresh)|stop|believe me|look at me|hug|kiss me|sleep|be (normal|okay|nice|together|back|with me)|love me|get back|go back|see me|call me|text me|ring me|hear)";
+
+export const pressure: readonly Card[] = [
+  {
+    ...shared,
+    id: "pressure/must",
+    any: [
+      `you ,,1 (have to|need to|must|got to|ought to|should|owe it|had better|better|have got to|are supposed to|are meant to) ,,2 ${closeness}`,
+      `(i|we) ,,1 (need|want|expect|demand|require|deserve|beg|am begging|am asking|would like|insist) ,,1 you ,,1 to ,,1 (~forgive|answer|reply|say ,,2 (you|it|yes|something|that|we)|tell me (you|we|it|that|now|i|today|tonight)|decide|come (home|back)|take me back|trust me|stop|get over|move on|let it go|talk to me|give me|let me)`,
+      "(i|we) ,,1 (need|want|expect|deserve|demand) ,,3 (an answer|a reply|your forgiveness|your trust|another chance|a second chance|a chance|to know (now|today|tonight|by|if you|whether you)|to hear (it|from you|that|back|you)|closure|forgiving|to be forgiven|forgiveness|to be back|us back|you back|my (family|wife|husband) back|some (sign|kindness|credit|appreciation))",
+      "you owe (me|it to|us|the kids|this) ,,5",
+      "(god|the (bible|word|lord|church|quran|prophet|scripture|elders|pastor)|a (good|real|true|godly|proper) (wife|husband|christian|muslim|partner|woman|man)|jesus|marriage|love|allah|your (faith|religion|vows)|our vows|the vows|good (wives|christians)|christians|families|family) ,,3 (says|say|said|commands|tells|expects|wants|would|forgive|forgives|requires|means|teaches|is (about|supposed)|obliges|should|must) ,,7",
+      "seventy times seven ,,3",
+      "not (permitted|allowed|right|healthy|fair|christian|good|normal|helping) ,,2 (that you|to|for|dragging|carrying|keep|going|holding|you|keeping) ,,3",
+    ],
+    unless: {
+      match: [
+        "you (do|did|need|should|must|have) not ,,2 (have|need|feel)",
+        "(love|family|marriage) ,,3 (would|means|says|is) not",
+        "(i|we) (need|want) (you)? to (tell|say|give) (you|the|to)",
+        "should (have|not)",
+        "(must|should|have to|need to) (be|feel|find|have|wonder|hate|live|go|carry|think|hear (this|it|the truth)|know)",
+        "you (need|want|have) to (talk|tell me|stop|speak) (about|how|what|to (someone|a|your)|if|when)",
+        "you (should|must|had better) not",
+        "want you to (say|tell me|take|stop) ,,2 (when|if|whenever|what|how|no|anything|your|as)",
+        "answer (all|any|every|your|for|to you|you)",
+        "if (you|that)",
+      ],
+      clause: [
+        "(not|never|no|nobody|dont) ,,3 (have|need|must|should|owe|expect|want|ask|asking|deserve|demand|entitled|right|pressure)",
+        "(if|whenever|when|whether|until|before|unless) ,,2 (you|and when|that|it)",
+        "only if",
+        "(told|asked|made|said|forced|let)",
+        "(who|all|that) i (need|want)",
+      ],
+    },
+    why: "A demand for forgiveness takes away the freedom that would make it worth having.",
+  },
+  {
+    ...shared,
+    id: "pressure/how-long",
+    any: [
+      "how (long|many more|much longer|many times|much more|often) ,,2 (will|are|do|must|until|before|is|am|have|can|does|till|times|would|should|did|going) ,,9",
+      "(when|what time) (will|are|is|does|do|can|would) ,,1 (you|this|it|we|things|i) ,,1 (going to|gonna|finally|ever|get|be|stop|forgive|let|end|start|trust|move|come|going|able|allowed|answer) ,,6",
+      "(what|how much) ,,4 (is it|it) (going to|gonna|will)? ,,1 take",
+      "what (more|else) (do|can|must|am|should|would|could|is) (you|i|it|there) ,,6",
+      "(i|have) ,,2 (said|told|apologised|say) ,,6 (@number|a (hundred|thousand|million|dozen)|enough|so many|many|countless|like|over and over|fifty) ,,2 (times|sorry|over)?",
+      "(i|have) ,,2 ~apologise ,,1 (enough|already|again|over|a (hundred|thousand|million))",
+      "(why|how) (can|will|do|are|would) ,,1 (you)? not ,,1 you? ,,2 (just)? (~forgive|let (it|this) go|move on|trust me|get over|drop|answer|talk to me|accept|get past|believe me|come home)",
+      "(it|this) (is|has been) ,,2 (@number|a) ,,1 (weeks|months|years|days|week|month|year) ,,1 (now|already|since|ago) ,,3",
+      "(are|will) you (going to|gonna|ever|still|not)? ,,1 (punish|hold|make|keep|stay|ignore|forgive|give me|throw|bring|hang|torture) ,,7",
+      "(stop|quit) (punishing|holding|bringing|throwing|making|torturing|dragging|going on|ignoring|being) ,,6",
+      "(keep|keeps|carry|go) ,,2 (punishing|torturing|dragging|bringing it|throwing (it|this)|going on about|on about) ,,4",
+    ],
+    unless: {
+      match: [
+        "how (long|much|many|often) ,,2 (i|it has|it went|did i|i have|you (have|had|must|were|carried|waited|spent|sat|put|needed|want|need|like))",
+        "what (more|else) (do|would) you (need|want) (from me|to (know|ask|hear))",
+        "how long ,,3 (takes|take|need|needs)",
+        "when (will|are) you (home|back)",
+        "what (else)? (can|could|should) i do (to (help|repair|make|put))",
+        "(this|it) is ,,3 (day|days|week|weeks|year|years|months) (late|too late|overdue|clean|sober|without)",
+      ],
+      clause: [
+        "(however|no matter|as|know|knows|decide|matter) ,,1 (how)? (long|many)",
+        "(not|never) ,,3 (ask|asking|rush|hurry|expect)",
+        "(told|asked|said|says)",
+        "(tell|let) me (when|if|what|how)",
+        "stop ,,1 (myself|me|i)",
+        "i (will|have|am|did)",
+      ],
+    },
+    why: "Counting the days asks the other to be done.",
+  },
+  {
+    ...shared,
+    id: "pressure/move-on",
+    any: [
+      "(can|could|shall|may|should|will|would) (we|you|i) ,,2 (just|please|all|not|at least|now|then)? ,,1 (move (on|past|forward)|get (past|over|on|back)|put (this|it|that|all)|draw a line|forget|go back|start (over|again|fresh|afresh)|be (normal|okay|friends|us|happy)|let (it|this)|drop|leave (it|this)|turn the page|close (this|the)|call it|have things|come home|stop|wipe|reset|say no more|call a truce|kiss and|end this|sort this)",
+      "(let us|lets|time to|we (need|have|should|must|ought|can|got) to|i (want|need|would like) (us)? to|i just want to|better to|want us to) ,,3 (move (on|past|forward)|get (past|over|on with|back to)|put ,,2 behind|draw a line|forget (it|this|about|all)|go back to|start (over|again|fresh|afresh)|let (it|this) go|leave (it|this|the past)|turn the page|wipe the|be a (family|couple) again|get back|stop (talking|dwelling|going)|not (dwell|talk|mention|drag))",
+      "(forgive|trust|believe|answer|hug|kiss) me (now|already|today|tonight|please now|straight away|by|before|or|and (let|move|come|forget)|then|so we|so that|this|soon|asap|immediately)",
+      "(just|please just|pls just|come on|hurry|just please) ,,1 (forgive|say|answer|reply|tell me|trust|talk to|let me|come (home|back)|pick up|give me|text|call|let it|drop|get over|move on) ,,3",
+      "(please|pls|you) ,,1 (answer|reply|respond|text|call|ring|say (something|yes|it|you)|pick up) ,,2 (me)? ,,2 (now|today|tonight|soon|asap|by|before|back|already|quick|straight|the phone)",
+      "(answer|reply|tell me|decide|forgive me|hear|hear it|know|say it|sorted|sort|over|settled|past|home|back|bed|normal|done|finished|yes) ,,6 (by|before) (tonight|midnight|tomorrow|morning|the (weekend|morning|end|time)|@day|@clock|then|@month|bed|dinner|lunch|i (leave|go|get|come|land)|@figure|your|my|christmas|end of|noon)",
+      "(please|pls|plz|i (beg|need|want)) ,,1 (take|have|let) (me|us) (back|home|come (home|back)|in)",
+      "(say|tell me) (we|it|that|you|things|everything|i) ,,1 (are|is|will|forgive|still|love|am) ,,1 (okay|good|fine|be|me|forgiven|over|together|alright|love|not|all)",
+      "(enough|that) (is|should be) enough",
+      "(give|giving) me ,,1 (another|a second|one more|a|one last) (chance|try|go|shot)",
+      "(i|we) (deserve|have earned|earned) ,,3 (forgiveness|chance|trust|credit|better|kindness|some|a|another|respect)",
+      "(i have|have i not|did i not) ,,3 (done|did|paid|suffered|said|tried|given) ,,4 (enough|everything you|all you|my (time|penance))",
+      "(do not|stop|please do not) ,,1 (make me (beg|wait|suffer)|leave me (hanging|waiting|in)|shut me|keep me waiting|throw ,,3 away|punish|let this|destroy|break up|end|give up on us|drag|hold (it|this)|be (like|angry|mad)) ,,4",
+      "(now|so|then) ,,1 i (would|will) (like|want|expect) ,,3 (be|have|to) ,,4 (back|our bed|bed|home|normal|together)",
+      "(you|it is) ,,1 (time|your turn|high time) ,,2 (you|to|now|we) ,,5 (forgive|forgave|let|move|moved|trust|trusted|stop|stopped|got|get|meet|do|did|drop|dropped)",
+    ],
+    unless: {
+      match: [
+        "(we|i|you) (can|could|should|will) (tell|say|let you)",
+        "(let us|we (need|should) to) (not)? (talk|start) (when|if)",
+        "start (paying|with|by|over on)",
+        "forgive me (when|if|or (not|do not)|one day|some day|someday|in your)",
+        "say (no|when|if)",
+        "please (tell|let) (me|us) (know|what|when|if|how)",
+        "(just)? (tell me) (what|when|if|where|how|which|whatever)",
+        "(do not) ,,1 (answer|reply|forgive)",
+        "just say (so|no|when|the word)",
+        "call me ,,3 (any time|anytime|whenever)",
+      ],
+      clause: [
+        "(not|never|nor|without) ,,4 (ask|asking|expect|expecting|want you|rush|hurry|request|need|deserve|have to|push|pressure|beg|begging)",
+        "(if|whenever|when|until|whether|once|unless|only) ,,2 (you|and when|that|it|ever)",
+        "(told|asked|said|made|wanted you|demanded|begged)",
+        "you (do not|need not|never) ,,2 (have|need|owe)",
+        "i (will|shall|can|am going to|have|promise) ,,3 (answer|tell|say|move|stop|pay|call|text|be|sort|start|leave|put|give|ring|come)",
+      ],
+    },
+    why: "It hurries the other to be finished with it.",
+  },
+];

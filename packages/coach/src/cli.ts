@@ -1,0 +1,85 @@
+import { once } from "node:events";
+import { readFile } from "node:fs/promises";
+import process from "node:process";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { answerLine, isTask } from "./command-line/lines.ts";
+import { report } from "./command-line/report.ts";
+
+const usage = `Usage:
+  npm run -s coach -- --jsonl < requests.jsonl      one {"id","task","text"} a line
+  npm run -s coach -- --task apology letter.txt     a report to read (without a file: standard input)
+Tasks: apology, agreement, safety. --all also shows what waits behind a safety remark.
+`;
+
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === "EPIPE" ? 0 : 1);
+});
+
+process.exitCode = await main(process.argv.slice(2));
+
+/** 0 when all went well, 1 when a line or the file could not be read, 2 for a command that is not understood. */
+async function main(given: readonly string[]): Promise<number> {
+  const options = readOptions(given);
+  if (options === undefined) {
+    process.stderr.write(usage);
+    return 2;
+  }
+  return options.jsonl ? answerLines() : printReport(options.task, options.file, options.all);
+}
+
+function readOptions(given: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...given],
+      allowPositionals: true,
+      options: { jsonl: { type: "boolean" }, task: { type: "string" }, all: { type: "boolean" } },
+    });
+    const { jsonl = false, all = false, task = "" } = values;
+    if (jsonl) return positionals.length > 0 || task !== "" ? undefined : ({ jsonl } as const);
+    return isTask(task) && positionals.length <= 1
+      ? ({ jsonl, task, all, file: positionals[0] } as const)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function answerLines(): Promise<number> {
+  let line = 0;
+  let failed = false;
+  for await (const source of createInterface({
+    input: process.stdin,
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })) {
+    line += 1;
+    const answer = answerLine(line === 1 ? source.replace(/^\uFEFF/u, "") : source, line);
+    failed ||= answer.failed;
+    if (!process.stdout.write(`${answer.output}\n`)) await once(process.stdout, "drain");
+  }
+  return failed ? 1 : 0;
+}
+
+async function printReport(
+  task: Parameters<typeof report>[0],
+  file: string | undefined,
+  all: boolean,
+): Promise<number> {
+  let text: string;
+  try {
+    text = file === undefined ? await readStandardInput() : await readFile(file, "utf8");
+  } catch (error) {
+    process.stderr.write(
+      `The file could not be read (${error instanceof Error ? error.message : String(error)}).\n`,
+    );
+    return 1;
+  }
+  process.stdout.write(report(task, text.replace(/^\uFEFF/u, ""), all));
+  return 0;
+}
+
+async function readStandardInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString("utf8");
+}

@@ -1,0 +1,66 @@
+/**
+ * A draft as the engine reads it: words with their place in the original, sentences, clauses and frames.
+ * Nothing in core/ knows a language; a pack fills these shapes.
+ */
+
+/** Half-open range of UTF-16 positions in the original text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** One word or number as written. A contraction is read as several words that share its span. */
+export interface Piece extends Span {
+  readonly written: string;
+  readonly kind: "word" | "number";
+  /** The marks between the piece before and this one, spaces removed ("," or "…" or ""). */
+  readonly marksBefore: string;
+  readonly endsSentenceBefore: boolean;
+  readonly quoted: boolean;
+}
+
+export type Subject = "i" | "you" | "we" | "third" | "thing" | "nobody" | "none";
+export type Tense = "past" | "present" | "future" | "modal" | "perfect" | "bare" | "ing";
+
+/** Who did what in a clause. `verb` is the index of the head verb among the words. */
+export interface Frame {
+  readonly subject: Subject;
+  readonly verb: number;
+  readonly tense: Tense;
+  readonly negated: boolean;
+  readonly passive: boolean;
+  /** The form written out of place, so that "I was seeing" and "I was sad" differ. */
+  readonly progressive: boolean;
+}
+
+export interface Word extends Span {
+  readonly norm: string;
+  readonly kind: "word" | "number";
+  readonly quoted: boolean;
+  /** Said by or to someone else, told as a lie, or named only to be refused: not the writer's own words now. */
+  readonly reported: boolean;
+  readonly marksBefore: string;
+  readonly sentence: number;
+  readonly clause: number;
+  /** Everything a pattern can ask of this word: its norm, "~lemma", "@class", "/form". */
+  readonly keys: ReadonlySet<string>;
+  /** Set on a head verb alone. */
+  readonly frame: Frame | undefined;
+}
+
+/** Range of word indexes, end excluded. */
+export interface WordRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Sentence extends WordRange {
+  readonly question: boolean;
+}
+
+export interface Draft {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly sentences: readonly Sentence[];
+  readonly clauses: readonly WordRange[];
+}

@@ -1,0 +1,7 @@
+export { apologyComponents, reviewApology } from "./apology.ts";
+export type { ApologyComponent, ApologyReview } from "./apology.ts";
+export { analyse, tasks, wholeDraftLabels } from "./coach.ts";
+export type { Analysis, Finding } from "./core/analyse.ts";
+export type { Mark, Task } from "./core/card.ts";
+export { messages as englishMessages } from "./packs/en/messages.ts";
+export type { CoachAnswer, CoachQuestion } from "./worker.ts";

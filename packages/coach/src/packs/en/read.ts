@@ -1,0 +1,314 @@
+import type { Draft, Frame, Piece, Sentence, Word, WordRange } from "../../core/text.ts";
+import { framesOf } from "./frames.ts";
+import { keysOf, numberKeys } from "./lexicon.ts";
+import { reportedWords } from "./reported.ts";
+import { expand } from "./spelling.ts";
+
+/** A word before its clause and frame are known. */
+export interface RawWord {
+  readonly norm: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: "word" | "number";
+  readonly quoted: boolean;
+  readonly marksBefore: string;
+  readonly sentence: number;
+  readonly keys: Set<string>;
+}
+
+/** Beyond this a run of words without a mark is read as several sentences, so that no rule looks further than this. */
+const longestSentence = 70;
+const titles = new Set(["mr", "mrs", "ms", "dr", "st", "prof", "rev", "fr"]);
+
+/** Reads pieces as English: words, sentences, clauses, frames and reported speech. */
+export function read(text: string, pieces: readonly Piece[]): Draft {
+  const words = settleAmbiguous(rawWords(pieces));
+  const sentences = sentencesOf(text, words);
+  const clauseOf = clausesOf(words);
+  const frames = new Map<number, Frame>();
+  for (const sentence of sentences)
+    for (const frame of framesOf(words, sentence, clauseOf)) frames.set(frame.verb, frame);
+  const reported = reportedWords(words, sentences, frames);
+  const finished = words.map((word, index): Word => {
+    const frame = frames.get(index);
+    if (frame !== undefined) word.keys.add("{}");
+    return { ...word, clause: clauseOf[index] ?? 0, frame, reported: reported.has(index) };
+  });
+  return { text, words: finished, sentences, clauses: rangesOf(clauseOf) };
+}
+
+function rawWords(pieces: readonly Piece[]): RawWord[] {
+  const words: RawWord[] = [];
+  let sentence = 0;
+  let sinceStart = 0;
+  for (const piece of pieces) {
+    const before = words.at(-1);
+    if (before !== undefined && (startsSentence(piece, before) || sinceStart >= longestSentence)) {
+      sentence += 1;
+      sinceStart = 0;
+    }
+    const norms = piece.kind === "number" ? [numberNorm(piece.written)] : expand(piece.written);
+    norms.forEach((norm, index) => {
+      const marksBefore = index === 0 ? piece.marksBefore : "";
+      const keys = piece.kind === "number" ? numberKeys(norm, marksBefore) : keysOf(norm);
+      words.push({
+        norm,
+        start: piece.start,
+        end: piece.end,
+        kind: piece.kind,
+        quoted: piece.quoted,
+        marksBefore,
+        sentence,
+        keys,
+      });
+      sinceStart += 1;
+    });
+  }
+  return words;
+}
+
+function numberNorm(written: string): string {
+  return written.toLowerCase().replace(/,(?=\d{3})/gu, "");
+}
+
+/** "Dr. Fenwick", "so... but" and a line broken in mid-sentence do not end a sentence. */
+function startsSentence(piece: Piece, before: RawWord): boolean {
+  if (!piece.endsSentenceBefore) return false;
+  const marks = piece.marksBefore;
+  if (marks === "." && titles.has(before.norm)) return false;
+  const goesOn = /^\p{Ll}/u.test(piece.written);
+  if (goesOn && /^(?:\.{2,}|…)$/u.test(marks)) return false;
+  return !(goesOn && marks === "" && before.norm !== "i" && piece.written !== "i");
+}
+
+/** Forms that only their neighbours settle: "'d" (had or would), "ill" and "id" without an apostrophe, "ur", "its", "4". */
+function settleAmbiguous(words: readonly RawWord[]): RawWord[] {
+  const settled: RawWord[] = [];
+  const push = (word: RawWord, ...norms: string[]): void => {
+    norms.forEach((norm, index) =>
+      settled.push({
+        ...word,
+        norm,
+        keys: keysOf(norm),
+        marksBefore: index === 0 ? word.marksBefore : "",
+      }),
+    );
+  };
+  words.forEach((word, index) => {
+    const before = settled.at(-1);
+    const next = words[index + 1];
+    const sameSentence = next !== undefined && next.sentence === word.sentence;
+    const after = sameSentence ? (skipAdverbs(words, index + 1) ?? next) : undefined;
+    const has = (key: string): boolean => after?.keys.has(key) ?? false;
+    if (word.norm === "'d")
+      push(word, has("/part") && !has("/base") ? "had" : has("better") ? "had" : "would");
+    else if (
+      word.norm === "ill" &&
+      !(before?.keys.has("@be") ?? false) &&
+      (has("/base") || has("not"))
+    )
+      push(word, "i", "will");
+    else if (word.norm === "id" && before?.norm !== "my" && after !== undefined)
+      push(word, "i", has("/part") && !has("/base") ? "had" : "would");
+    else if (word.norm === "ur") {
+      const describes =
+        has("/ing") ||
+        has("@feelingadj") ||
+        has("@intensifier") ||
+        has("not") ||
+        has("the") ||
+        has("a") ||
+        has("going") ||
+        has("@circumstance") ||
+        next?.norm === "this" ||
+        next?.norm === "right";
+      const noun = has("@feelingnoun") || has("feelings");
+      push(word, ...(describes && !noun ? ["you", "are"] : ["your"]));
+    } else if (
+      word.norm === "your" &&
+      ((has("/ing") && has("@mental")) ||
+        next?.norm === "so" ||
+        next?.norm === "being" ||
+        next?.norm === "not" ||
+        next?.norm === "too")
+    )
+      push(word, "you", "are");
+    else if (word.norm === "its" && next !== undefined)
+      push(
+        word,
+        ...([
+          "only",
+          "just",
+          "not",
+          "nothing",
+          "all",
+          "my",
+          "your",
+          "on",
+          "a",
+          "the",
+          "been",
+          "no",
+          "never",
+          "because",
+          "going",
+        ].includes(next.norm) ||
+        has("/ing") ||
+        next.kind === "number"
+          ? ["it", "is"]
+          : ["its"]),
+      );
+    else if (
+      word.norm === "4" &&
+      (before?.norm === "sorry" || before?.norm === "apologise") &&
+      sameSentence
+    )
+      push({ ...word, kind: "word" }, "for");
+    else if (word.norm === "there" && (has("wives") || has("face") || has("husbands")))
+      push(word, "their");
+    else if (word.norm === "were" && before === undefined && has("/ing")) push(word, "we", "are");
+    else settled.push(word);
+  });
+  return settled;
+}
+
+function skipAdverbs(words: readonly RawWord[], from: number): RawWord | undefined {
+  let at = from;
+  while (
+    at < from + 3 &&
+    (words[at]?.keys.has("@intensifier") === true || words[at]?.norm === "not")
+  )
+    at += 1;
+  return words[at];
+}
+
+const questionOpeners = new Set([
+  "do",
+  "does",
+  "did",
+  "can",
+  "could",
+  "would",
+  "will",
+  "is",
+  "are",
+  "was",
+  "were",
+  "have",
+  "has",
+  "had",
+  "should",
+  "how",
+  "what",
+  "why",
+  "who",
+  "where",
+  "when",
+]);
+
+function sentencesOf(text: string, words: readonly RawWord[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let from = 0;
+  for (let at = 1; at <= words.length; at += 1) {
+    if (at < words.length && words[at]?.sentence === words[from]?.sentence) continue;
+    const marksAfter =
+      at < words.length
+        ? (words[at]?.marksBefore ?? "")
+        : text.slice(words[at - 1]?.end ?? 0, (words[at - 1]?.end ?? 0) + 20);
+    sentences.push({
+      from,
+      to: at,
+      question: marksAfter.includes("?") || marksAfter.includes("？") || asks(words, from),
+    });
+    from = at;
+  }
+  return sentences;
+}
+
+function asks(words: readonly RawWord[], from: number): boolean {
+  const [first, second, third] = [words[from], words[from + 1], words[from + 2]];
+  if (first === undefined || second === undefined || !questionOpeners.has(first.norm)) return false;
+  const isAuxiliary = (word: RawWord | undefined): boolean =>
+    word !== undefined && questionOpeners.has(word.norm);
+  const isSubject = (word: RawWord | undefined): boolean =>
+    ["i", "you", "we", "he", "she", "they", "it"].includes(word?.norm ?? "");
+  if (/^(?:how|what|why|who|where|when)$/u.test(first.norm))
+    return isAuxiliary(second) && (isSubject(third) || first.norm !== "when");
+  return isSubject(second) && !(first.norm === "had" || first.norm === "should");
+}
+
+const clauseOpeners = new Set([
+  "but",
+  "because",
+  "if",
+  "when",
+  "although",
+  "though",
+  "while",
+  "however",
+  "unless",
+  "whereas",
+  "so",
+  "yet",
+  "until",
+  "which",
+  "who",
+  "except",
+  "cause",
+]);
+const subjectPronouns = new Set([
+  "i",
+  "you",
+  "we",
+  "he",
+  "she",
+  "they",
+  "it",
+  "nobody",
+  "that",
+  "this",
+  "there",
+]);
+
+function clausesOf(words: readonly RawWord[]): number[] {
+  const clauseOf: number[] = [];
+  let clause = 0;
+  words.forEach((word, index) => {
+    const before = words[index - 1];
+    if (before !== undefined && opensClause(words, index, before)) clause += 1;
+    clauseOf.push(clause);
+  });
+  return clauseOf;
+}
+
+function opensClause(words: readonly RawWord[], index: number, before: RawWord): boolean {
+  const word = words[index];
+  if (word === undefined || word.sentence !== before.sentence) return true;
+  if (/[,;:—–()…]|\.{2,}|--|-$/u.test(word.marksBefore) && !/^[$£€]$/u.test(word.marksBefore))
+    return true;
+  if (clauseOpeners.has(word.norm))
+    return (
+      !(word.norm === "so" && words[index + 1]?.keys.has("@intensifier") === true) &&
+      !(word.norm === "so" && !subjectPronouns.has(words[index + 1]?.norm ?? ""))
+    );
+  const next = words[index + 1];
+  if (word.norm !== "and" && word.norm !== "or" && word.norm !== "then" && word.norm !== "then")
+    return false;
+  return (
+    next !== undefined &&
+    (subjectPronouns.has(next.norm) ||
+      next.keys.has("/past") ||
+      next.keys.has("the") ||
+      next.keys.has("@not") ||
+      next.keys.has("@possessive"))
+  );
+}
+
+function rangesOf(clauseOf: readonly number[]): WordRange[] {
+  const ranges: WordRange[] = [];
+  clauseOf.forEach((clause, index) => {
+    const from = ranges[clause]?.from ?? index;
+    ranges[clause] = { from, to: index + 1 };
+  });
+  return ranges;
+}

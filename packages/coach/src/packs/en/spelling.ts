@@ -1,0 +1,84 @@
+/** How English is written when nobody is marking it: texting, dropped apostrophes, common slips. Each entry may become several words. */
+
+const asWritten = `
+u=you|ya=you|yu=you|yous=you|yall=you|r=are|n=and|nd=and|im=i am|iam=i am|ive=i have|i'm=i am|dont=do not|didnt=did not|doesnt=does not|cant=can not|cannot=can not|wont=will not
+wasnt=was not|werent=were not|isnt=is not|arent=are not|aint=is not|ain't=is not|havent=have not|hasnt=has not|hadnt=had not|couldnt=could not|wouldnt=would not
+shouldnt=should not|mustnt=must not|neednt=need not|youre=you are|youve=you have|youll=you will|youd=you 'd|theyre=they are|theyve=they have|thats=that is
+whats=what is|hes=he is|shes=she is|theres=there is|wheres=where is|hows=how is|whos=who is|itll=it will|itd=it 'd|weve=we have|theyd=they 'd|thatll=that will
+lets=let us|let's=let us|gonna=going to|gunna=going to|wanna=want to|gotta=got to|kinda=kind of|sorta=sort of|coulda=could have|woulda=would have|shoulda=should have
+couldve=could have|wouldve=would have|shouldve=should have|mustve=must have|dunno=do not know|gimme=give me|lemme=let me|tryna=trying to|finna=going to|imma=i will|ima=i will
+soz=sorry|sry=sorry|srry=sorry|sori=sorry|sory=sorry|soory=sorry|woz=was|wos=was|nite=night|2nite=tonight|2moro=tomorrow|2day=today|tmrw=tomorrow|tmr=tomorrow|tonite=tonight|wot=what|wat=what|wht=what|ppl=people|luv=love
+plz=please|pls=please|plse=please|cuz=because|coz=because|cos=because|bc=because|cus=because|bcos=because|bcoz=because|becuz=because|becoz=because|becuase=because|becos=because|tho=though|thru=through
+tht=that|dat=that|dis=this|da=the|wen=when|yr=your|yur=your|rly=really|realy=really|abt=about|bout=about|cud=could|wud=would|shud=should|hav=have|av=have|noone=nobody|nothin=nothing|somethin=something|anythin=anything
+everythin=everything|nuthin=nothing|4get=forget|4give=forgive|b4=before|2gether=together|wiv=with|wid=with|w=with|wit=with|doin=doing|goin=going|bein=being|havin=having|feelin=feeling|sayin=saying|makin=making
+appologise=apologise|apologize=apologise|appologize=apologise|apoligise=apologise|apologies=apology|appologies=apology|appology=apology|apologized=apologised|apologizing=apologising|apologizes=apologises
+realize=realise|realized=realised|minimize=minimise|behavior=behaviour|counselor=counsellor|mom=mum|mam=mum|mama=mum|momma=mum|forgivness=forgiveness|forgivenes=forgiveness|beleive=believe|belive=believe|thier=their|truely=truly|definately=definitely
+recieved=received|wich=which|alot=lots|infront=in front|abit=a bit|everytime=every time|atleast=at least|untill=until|til=until|till=until|tomorow=tomorrow|tommorow=tomorrow|tonigth=tonight|mayb=maybe|probs=probably|deffo=definitely|def=definitely
+ok=okay|k=okay|kk=okay|alright=okay|yh=yes|yeah=yes|ye=yes|yea=yes|yep=yes|nah=no|nope=no|ffs=really|tbh=honestly|tbf=honestly|ngl=honestly|idk=i do not know|imo=honestly|smh=honestly|rn=now|atm=now|bf=boyfriend|gf=girlfriend|hubby=husband
+msg=message|msgs=messages|msgd=messaged|msging=messaging|txt=text|txts=texts|txted=texted|txting=texting|txtd=texted|convo=talk|insta=instagram|fb=facebook|mobile=phone|cell=phone|cellphone=phone|handset=phone|pw=password|passwd=password|passcode=password
+shan't=shall not|shant=shall not|o'clock=oclock|y'all=you|c'mon=come on|cmon=come on|ma'am=madam|wasn=was not|havn't=have not|havnt=have not|dnt=do not|dint=did not|didn=did not|cnt=can not|mite=might|wouldnt've=would not have|eachother=each other|bcs=because|hert=hurt|thot=thought|thort=thought|knw=know|jus=just|jst=just|evry=every|evrything=everything|nvr=never|neva=never|alwys=always|4ever=forever|forgivin=forgiving|xx=x|dat's=that is|stil=still|gd=good|sumthing=something|summat=something|summit=something|nowt=nothing|owt=anything|meself=myself|mesen=myself|youse=you|gotten=got
+`;
+
+const written: ReadonlyMap<string, readonly string[]> = new Map(
+  asWritten
+    .trim()
+    .split(/[|\n]/u)
+    .map((entry) => entry.split("="))
+    .map(([from = "", to = ""]) => [from, to.split(" ")]),
+);
+
+const endings: readonly (readonly [string, readonly string[]])[] = [
+  ["n't've", ["not", "have"]],
+  ["n't", ["not"]],
+  ["'ll've", ["will", "have"]],
+  ["'d've", ["would", "have"]],
+  ["'re", ["are"]],
+  ["'ve", ["have"]],
+  ["'ll", ["will"]],
+  ["'m", ["am"]],
+  ["'d", ["'d"]],
+];
+
+const isAfter = new Set([
+  "it",
+  "that",
+  "he",
+  "she",
+  "what",
+  "there",
+  "who",
+  "where",
+  "how",
+  "here",
+  "this",
+  "everything",
+  "nobody",
+  "everyone",
+  "something",
+  "when",
+  "why",
+  "one",
+]);
+
+/** The words a written word stands for, lower case, apostrophes made plain. "'s" is read as "is" after a pronoun, else dropped. */
+export function expand(word: string): readonly string[] {
+  const plain = word
+    .toLowerCase()
+    .normalize("NFC")
+    .replace(/[’‘ʼ`´]/gu, "'");
+  const known = written.get(plain);
+  if (known !== undefined) return known;
+  if (plain === "can't") return ["can", "not"];
+  if (plain === "won't") return ["will", "not"];
+  for (const [ending, words] of endings) {
+    if (plain.endsWith(ending) && plain.length > ending.length)
+      return [...expand(plain.slice(0, -ending.length)), ...words];
+  }
+  if (plain.endsWith("'s")) {
+    const stem = plain.slice(0, -2);
+    return isAfter.has(stem) ? [stem, "is"] : [stem];
+  }
+  const calmed = plain.replace(/(.)\1{2,}/gu, "$1");
+  if (calmed !== plain && written.has(calmed)) return written.get(calmed) ?? [calmed];
+  return [calmed === plain ? plain : calmed];
+}
