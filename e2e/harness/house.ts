@@ -51,7 +51,7 @@ export class House {
   }
 
   async person(name: string, setting?: Setting): Promise<Person> {
-    const person = await Person.arrive(
+    const person = await Person.enter(
       name,
       {
         browser: this.#browser,

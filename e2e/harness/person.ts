@@ -70,7 +70,7 @@ export class Person {
     });
   }
 
-  static async arrive(
+  static async enter(
     name: string,
     { browser, clock, relayPort }: { browser: Browser; clock: Clock; relayPort: number },
     { device = "phone", theme = "day" }: Setting = {},
@@ -134,6 +134,19 @@ export class Person {
 
   async tick(id: string, values?: Values): Promise<void> {
     await this.page.getByRole("checkbox", { name: say(id, values), exact: true }).check();
+  }
+
+  /** Opens the app as a browser does, at its first page unless somebody gave a link. */
+  async arrive(address = "/"): Promise<void> {
+    await this.page.goto(address);
+  }
+
+  /** Goes to a path of the app, which lives in the history's state, as following a link there does. */
+  async goToPath(path: string): Promise<void> {
+    await this.page.evaluate((to) => {
+      history.pushState({ path: to, from: null }, "", "/");
+      dispatchEvent(new PopStateEvent("popstate", { state: history.state as unknown }));
+    }, path);
   }
 
   /** Goes to one of the five places. */

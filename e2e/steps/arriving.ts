@@ -6,7 +6,9 @@ import { say } from "../harness/words.ts";
 export const passphraseOf = (person: Person): string => `four slow herons for ${person.name}`;
 
 /** A key for this person: passphrase, then the kit, read off the screen. */
-export async function makeKey(person: Person): Promise<{ readonly name: string; readonly kit: string }> {
+export async function makeKey(
+  person: Person,
+): Promise<{ readonly name: string; readonly kit: string }> {
   await person.meet("arriving.keyTitle");
   await person.write("arriving.passphraseLabel", passphraseOf(person));
   await person.write("arriving.passphraseAgain", passphraseOf(person));
@@ -28,4 +30,68 @@ export async function invite(inviter: Person, words: string): Promise<string> {
   await expect(inviter.page.getByRole("img", { name: say("arriving.qrLabel") })).toBeVisible();
   const link = await inviter.page.getByLabel(say("arriving.linkLabel")).innerText();
   return new URL(link).hash;
+}
+
+/** The safety questions, apart: all four with no, or one with yes. */
+export async function answerSafely(person: Person, { fears = false } = {}): Promise<void> {
+  await person.meet("safety.aloneTitle");
+  await person.press("safety.aloneYes");
+  await person.meet("safety.title");
+  for (const question of ["fear", "control", "threats", "force", "own"]) {
+    const answer = fears && question === "fear" ? "safety.answer.yes" : "safety.answer.no";
+    const choices = person.page.getByRole("group", { name: say(`safety.question.${question}`) });
+    await choices.getByRole("radio", { name: say(answer), exact: true }).check();
+  }
+  await person.press("safety.done");
+  await person.meet("safety.thanks");
+  await person.see(fears ? "safety.outcome.concern" : "safety.outcome.cleared");
+}
+
+/** From an invitation's link to a sealed answer: their own safety, their willingness, their own key. */
+export async function join(joiner: Person, fragment: string, inviterName: string): Promise<void> {
+  const name = { name: inviterName };
+  await joiner.arrive(`/join${fragment}`);
+  await joiner.meet("arriving.joinTitle", name);
+  expect(new URL(joiner.page.url()).pathname, "the secret leaves the address bar").toBe("/");
+  expect(new URL(joiner.page.url()).hash).toBe("");
+  await joiner.press("arriving.joinSee", name);
+  await joiner.meet("arriving.joinProposes", name);
+  await joiner.press("arriving.joinGoOn");
+  await answerSafely(joiner);
+  await joiner.press("safety.goOn");
+  await joiner.meet("safety.willingTitle");
+  await joiner.press("safety.willing.willing");
+  await joiner.press("safety.goOn");
+  await makeKey(joiner);
+  await joiner.write("arriving.joinName", joiner.name, name);
+  await joiner.press("arriving.join");
+}
+
+/** Both read the six words to each other, and they are the same. */
+export async function compareWords(one: Person, other: Person): Promise<void> {
+  const shown = [one, other].map(async (person) => {
+    await person.goToPath("/join/words");
+    const words = person.page
+      .getByRole("list", { name: say("arriving.wordsLabel") })
+      .getByRole("listitem");
+    await expect(words).toHaveCount(6, { timeout: 60_000 });
+    const texts = await words.allInnerTexts();
+    await person.press("arriving.same");
+    await person.see("arriving.wordsChecked");
+    return texts;
+  });
+  const [first, second] = await Promise.all(shown);
+  expect(first).toEqual(second);
+}
+
+/** Two people with a space between them: each with a key, joined, and sure of each other. */
+export async function becomeTwo(inviter: Person, joiner: Person): Promise<void> {
+  await inviter.arrive();
+  await inviter.goToPath("/invite");
+  await answerSafely(inviter);
+  await inviter.press("safety.goOn");
+  await makeKey(inviter);
+  const fragment = await invite(inviter, "Would you look at this with me?");
+  await join(joiner, fragment, inviter.name);
+  await compareWords(inviter, joiner);
 }
