@@ -5,7 +5,7 @@ import { limits } from "./limits.ts";
 import { equalBytes, hash as sha256, isSorted, labelledHash } from "./primitives.ts";
 import { accept, refuse } from "./refusal.ts";
 import type { Result } from "./refusal.ts";
-import { bytesOf, bytesUpTo, count, hash, id, listUpTo, shortCount, version } from "./shapes.ts";
+import { bytesOf, bytesUpTo, count, hash, id, shortCount, version } from "./shapes.ts";
 
 /** The latest event of one device in one audience. */
 export interface Head {
@@ -64,7 +64,7 @@ const headerShape = v.strictTuple([
   id,
   positive,
   hash,
-  listUpTo(headShape, limits.epochDevices),
+  v.array(headShape),
   id,
   hash,
   v.nullable(hash),

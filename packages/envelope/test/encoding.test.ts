@@ -36,6 +36,12 @@ const { plain: plainData } = fc.letrec<{ plain: unknown; leaf: unknown }>((tie) 
   ),
 }));
 
+/** The encoding of what the bytes decode to, or the bytes themselves where they are refused. */
+function againOrRefused(bytes: Uint8Array): Uint8Array {
+  const decoded = decode(bytes, LIMIT);
+  return decoded.ok ? encode(decoded.value) : bytes;
+}
+
 describe("deterministic CBOR", () => {
   test.each(accepted)("$hex is accepted and comes out the same", ({ hex: text }) => {
     expect(hex(encode(valueOf(decode(unhex(text), LIMIT))))).toBe(text);
@@ -65,8 +71,7 @@ describe("deterministic CBOR", () => {
   test("bytes from anywhere are refused or re-encode to themselves, and never throw", () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        const decoded = decode(bytes, LIMIT);
-        if (decoded.ok) expect(encode(decoded.value)).toEqual(bytes);
+        expect(againOrRefused(bytes)).toEqual(bytes);
       }),
       { numRuns: 5000 },
     );
@@ -76,8 +81,7 @@ describe("deterministic CBOR", () => {
     fc.assert(
       fc.property(plainData, damage, (value, damaged) => {
         const bytes = damaged(encode(value));
-        const decoded = decode(bytes, LIMIT);
-        if (decoded.ok) expect(encode(decoded.value)).toEqual(bytes);
+        expect(againOrRefused(bytes)).toEqual(bytes);
       }),
       { numRuns: 2000 },
     );
@@ -108,7 +112,7 @@ describe("deterministic CBOR", () => {
   test.each([1.5, Number.NaN, Infinity, 2 ** 53, 10n ** 20n, Symbol("s"), () => 1])(
     "what has no place in an event is a bug and throws: %s",
     (value) => {
-      expect(() => encode([value])).toThrow();
+      expect(() => encode([value])).toThrow(Error);
     },
   );
 });

@@ -189,8 +189,7 @@ describe("a record that was tampered with", () => {
     await fc.assert(
       fc.asyncProperty(damage, async (damaged) => {
         const bytes = damaged(epoch.bytes);
-        if (hex(bytes) !== hex(epoch.bytes))
-          expect((await verifyNextEpoch([], bytes)).ok).toBe(false);
+        expect((await verifyNextEpoch([], bytes)).ok).toBe(false);
       }),
       { numRuns: 400 },
     );

@@ -15,7 +15,6 @@ import {
 } from "../src/index.ts";
 import { hpkeSeal } from "../src/hpke.ts";
 import { isSignedBy, sign } from "../src/primitives.ts";
-import { hex } from "./hex.ts";
 import { byteFlip, damage, flipped } from "./mutations.ts";
 import { codeOf, fixedRandom, personNamed, STARTED, valueOf } from "./two-people.ts";
 
@@ -95,8 +94,7 @@ describe("certificates and revocations", () => {
           [certificate, verifyCertificate],
           [revocation, verifyRevocation],
         ] as const) {
-          const changed = damaged(bytes);
-          if (hex(changed) !== hex(bytes)) expect((await verify(changed)).ok).toBe(false);
+          expect((await verify(damaged(bytes))).ok).toBe(false);
         }
       }),
       { numRuns: 300 },

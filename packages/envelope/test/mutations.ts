@@ -11,7 +11,7 @@ export function flipped(bytes: Uint8Array, { at, mask }: ByteFlip): Uint8Array {
   return changed;
 }
 
-/** What a broken disk, a bad link or a hostile relay may make of bytes: changed, cut, doubled, spliced. */
+/** What a broken disk, a bad link or a hostile relay may make of bytes: changed, cut, spliced, replaced. Never the same bytes. */
 export const damage = fc.oneof(
   byteFlip.map((flip) => (bytes: Uint8Array) => flipped(bytes, flip)),
   fc.nat().map((at) => (bytes: Uint8Array) => bytes.slice(0, at % bytes.length)),

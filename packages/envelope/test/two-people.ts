@@ -1,9 +1,11 @@
 /** Two made-up people with an account and a phone each, and what they share: the ground that the tests stand on. */
 import {
   accountKeysFromSecret,
+  bytesToText,
   certifyDevice,
   createEpoch,
   deviceKeysFromStored,
+  headsBeside,
   sealEvent,
   verifyCertificate,
 } from "../src/index.ts";
@@ -18,7 +20,6 @@ import type {
   Result,
   SealedEvent,
 } from "../src/index.ts";
-import { headsBeside } from "../src/index.ts";
 import { derive, signerFromSeed, uint32, x25519PublicKey } from "../src/primitives.ts";
 
 /** Bytes that look random and are the same on every run: HKDF of a seed's name and a counter. */
@@ -158,4 +159,4 @@ function headOf(log: LogState, phone: Phone): { number: number; hash: Uint8Array
   return known ?? { number: 0, hash: new Uint8Array(32) };
 }
 
-export const idText = ({ keys }: Phone): string => Buffer.from(keys.deviceId).toString("base64url");
+export const idText = ({ keys }: Phone): string => bytesToText(keys.deviceId);

@@ -6,6 +6,7 @@ import {
   sealEvent,
   signerFromSeed,
   signReceipt,
+  textToBytes,
   verifyRun,
 } from "../../src/index.ts";
 import type { DeviceCertificate, Epoch, LogState, SealedEvent, Signer } from "../../src/index.ts";
@@ -164,7 +165,7 @@ const logVector = ({ position, hash, epoch, heads }: LogState) => ({
   hash: hex(hash),
   epoch,
   heads: Object.entries(heads).map(([device, head]) => ({
-    device: hex(Uint8Array.from(Buffer.from(device, "base64url"))),
+    device: hex(textToBytes(device) ?? new Uint8Array()),
     number: head.number,
     hash: hex(head.hash),
   })),
