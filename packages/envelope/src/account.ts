@@ -50,7 +50,7 @@ export function kitToText(kit: Uint8Array): string {
 export function kitFromText(
   text: string,
 ): Result<Uint8Array, "kit-character" | "kit-length" | "kit-checksum"> {
-  const symbols = [...text.toUpperCase().replaceAll(/[\s\p{Pd}]/gu, "")].map(
+  const symbols = Array.from(text.toUpperCase().replaceAll(/[\s\p{Pd}]/gu, "")).map(
     (symbol) => ({ O: "0", I: "1", L: "1" })[symbol] ?? symbol,
   );
   const wrong = symbols.findIndex((symbol) => !SYMBOLS.includes(symbol));

@@ -142,12 +142,12 @@ describe("a runtime without Ed25519 and X25519 of its own", () => {
     const lacks = () => Promise.reject(new DOMException("Unrecognized name.", "NotSupportedError"));
     vi.spyOn(crypto.subtle, "generateKey").mockImplementation(lacks);
     const isCurve = (name: unknown) => name === "Ed25519" || name === "X25519";
-    const { importKey } = crypto.subtle;
+    const importKey = crypto.subtle.importKey.bind(crypto.subtle);
     const importing = vi.spyOn(crypto.subtle, "importKey");
     importing.mockImplementation((...parameters: Parameters<typeof importKey>) => {
       const algorithm = parameters[2];
       const name = typeof algorithm === "string" ? algorithm : algorithm.name;
-      return isCurve(name) ? lacks() : importKey.apply(crypto.subtle, parameters);
+      return isCurve(name) ? lacks() : importKey(...parameters);
     });
     const { makeVectors } = await import("./vector-makers/all.ts");
     const envelope = await import("../src/index.ts");
