@@ -12,7 +12,8 @@ import subsetFont from "subset-font";
 const require = createRequire(import.meta.url);
 const out = join(dirname(fileURLToPath(import.meta.url)), "../src/style/fonts");
 
-const range = (from, to) => Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join("");
+const range = (from, to) =>
+  Array.from({ length: to - from + 1 }, (_, i) => String.fromCodePoint(from + i)).join("");
 
 /** Latin letters of western Europe, and the marks that running text and the interface use. */
 const letters = range(0x20, 0x7e) + range(0xa0, 0xff) + "ŒœŸŠšŽžĞğİıŞşĀāĒēĪīŌōŪūŁłĆćČčŃńŚśŹźŻż";
@@ -37,7 +38,8 @@ const faces = [
     weights: 400,
   },
   {
-    source: "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+    source:
+      "@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
     to: "atkinson.woff2",
     text: letters + marks,
     weights: { min: 400, max: 650 },

@@ -16,20 +16,27 @@ export function precache(): Plugin {
     generateBundle: {
       order: "post",
       handler(_, bundle) {
-        const worker = Object.values(bundle).find(({ fileName }) => fileName === "service-worker.js");
+        const worker = Object.values(bundle).find(
+          ({ fileName }) => fileName === "service-worker.js",
+        );
         if (worker?.type !== "chunk" || !worker.code.includes(marker)) {
           this.error(`service-worker.js does not say ${marker}`);
         }
         const kept = Object.values(bundle).filter(
-          ({ fileName }) => fileName !== worker.fileName && !fileName.startsWith(".") && !fileName.endsWith(".map"),
+          ({ fileName }) =>
+            fileName !== worker.fileName && !fileName.startsWith(".") && !fileName.endsWith(".map"),
         );
         const release = createHash("sha256");
         for (const file of kept.toSorted((a, b) => (a.fileName < b.fileName ? -1 : 1))) {
           release.update(file.fileName).update(file.type === "chunk" ? file.code : file.source);
         }
-        const files = kept.map(({ fileName }) => (fileName === "index.html" ? "/" : `/${fileName}`)).sort();
+        const files = kept
+          .map(({ fileName }) => (fileName === "index.html" ? "/" : `/${fileName}`))
+          .sort();
         const list = JSON.stringify({ release: release.digest("hex").slice(0, 16), files });
-        worker.code = worker.code.replace(`"${marker}"`, JSON.stringify(list)).replace(`\`${marker}\``, JSON.stringify(list));
+        worker.code = worker.code
+          .replace(`"${marker}"`, JSON.stringify(list))
+          .replace(`\`${marker}\``, JSON.stringify(list));
       },
     },
   };

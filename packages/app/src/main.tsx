@@ -18,7 +18,11 @@ function start(page: HTMLElement): void {
   readAddress();
   watchReturns();
   // Who was here before goes on where they are wanted; who has left meets the lock, or the first page.
-  if (pathNow() === "/" && keptHere() !== "nothing" && !(hasLeft.value && keptHere() === "not-locked")) {
+  if (
+    pathNow() === "/" &&
+    keptHere() !== "nothing" &&
+    !(hasLeft.value && keptHere() === "not-locked")
+  ) {
     navigate("/today", { replace: true });
   }
   render(<App />, page);

@@ -66,7 +66,6 @@ export const cameFrom = (otherwise: string): string => placeNow().from ?? otherw
 export const pathNow = (): string => path.value;
 
 /** wouter's location hook over `history.state`. Links show `/` as their address. */
-export const usePath = Object.assign(
-  (): [string, typeof navigate] => [path.value, navigate],
-  { hrefs: () => "/" },
-);
+export const usePath = Object.assign((): [string, typeof navigate] => [path.value, navigate], {
+  hrefs: () => "/",
+});

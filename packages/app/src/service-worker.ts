@@ -5,7 +5,10 @@
 declare const self: ServiceWorkerGlobalScope;
 
 /** Filled in by the build (build/precache.ts). */
-const kept = JSON.parse("__PRECACHE__") as { readonly release: string; readonly files: readonly string[] };
+const kept = JSON.parse("__PRECACHE__") as {
+  readonly release: string;
+  readonly files: readonly string[];
+};
 
 /** What lies beside the build: the neutral page that Leave goes to without a connection, icon and manifest. */
 const beside = ["/away.html", "/icon.svg", "/notes.webmanifest"];
@@ -14,7 +17,9 @@ const cacheName = `notes-${kept.release}`;
 
 async function keep(): Promise<void> {
   const cache = await caches.open(cacheName);
-  await cache.addAll([...kept.files, ...beside].map((path) => new Request(path, { cache: "no-cache" })));
+  await cache.addAll(
+    [...kept.files, ...beside].map((path) => new Request(path, { cache: "no-cache" })),
+  );
 }
 
 async function dropOlder(): Promise<void> {
@@ -28,12 +33,15 @@ async function answer(request: Request, path: string): Promise<Response> {
 }
 
 self.addEventListener("install", (event) => event.waitUntil(keep()));
-self.addEventListener("activate", (event) => event.waitUntil(dropOlder().then(() => self.clients.claim())));
+self.addEventListener("activate", (event) =>
+  event.waitUntil(dropOlder().then(() => self.clients.claim())),
+);
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  if (origin !== self.location.origin || request.method !== "GET" || pathname.startsWith("/v1/")) return;
+  if (origin !== self.location.origin || request.method !== "GET" || pathname.startsWith("/v1/"))
+    return;
   // Every address of the app is the one page.
   const page = request.mode === "navigate" && pathname !== "/away.html";
   event.respondWith(answer(request, page ? "/" : pathname));

@@ -4,7 +4,15 @@ import { describe, expect, it } from "vitest";
 import { refusalSentence } from "../src/ui/Refused.tsx";
 
 /** What the replica itself refuses with, beside what it passes on from the rules and the relay. */
-const replicaCodes = ["locked", "no-relay", "secret-too-short", "storage-failed", "unreachable", "wait", "wrong-pin"];
+const replicaCodes = [
+  "locked",
+  "no-relay",
+  "secret-too-short",
+  "storage-failed",
+  "unreachable",
+  "wait",
+  "wrong-pin",
+];
 
 describe("every refusal has a plain sentence (domain.md, property 10)", () => {
   it.each([...refusalCodes, ...Object.keys(relayRefusals), ...replicaCodes])("%s", (code) => {

@@ -29,7 +29,8 @@ export function ownDestination(text: string): string | null {
   const address = /^[a-z]+:/i.test(written) ? written : `https://${written}`;
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  const reachable = url.protocol === "https:" && url.hostname.includes(".") && !url.username && !url.password;
+  const reachable =
+    url.protocol === "https:" && url.hostname.includes(".") && !url.username && !url.password;
   return reachable ? url.href : null;
 }
 

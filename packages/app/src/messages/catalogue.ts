@@ -3,7 +3,9 @@ import type { ComponentChild } from "preact";
 import { withTags, type Tags } from "./tags.ts";
 
 /** What a catalogue file holds: each message with a note on where it stands, for whoever translates it. */
-export type Catalogue = Readonly<Record<string, { readonly message: string; readonly note: string }>>;
+export type Catalogue = Readonly<
+  Record<string, { readonly message: string; readonly note: string }>
+>;
 
 export type Values = Readonly<Record<string, string | number | Date>>;
 
@@ -37,12 +39,18 @@ const guard = (values: Values): Values =>
  *     import messages from "../../messages/en/talk.json";
  *     export const say = catalogue("talk", messages);
  */
-export function catalogue<Entries extends Catalogue>(place: string, entries: Entries): Say<keyof Entries & string> {
+export function catalogue<Entries extends Catalogue>(
+  place: string,
+  entries: Entries,
+): Say<keyof Entries & string> {
   type Key = keyof Entries & string;
   // The type is that of the JSON file, for its keys; what arrives has been compiled by the build.
   const compiled = entries as unknown as Record<string, Compiled[string]>;
   const id = (key: string) => `${place}.${key}`;
-  language.load("en", Object.fromEntries(Object.entries(compiled).map(([key, message]) => [id(key), message])));
+  language.load(
+    "en",
+    Object.fromEntries(Object.entries(compiled).map(([key, message]) => [id(key), message])),
+  );
 
   const say = (key: Key, values?: Values): string => language._(id(key), values);
   return Object.assign(say, {

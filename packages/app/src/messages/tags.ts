@@ -7,7 +7,11 @@ export type Tags = Readonly<Record<string, (words: ComponentChildren) => Compone
  * Draws a message that holds tags. "Your door is <b>resting</b>" with a `b` tag gives text and an element.
  * A tag may hold other tags but not itself; a tag nobody gave stays as written. `restore` is applied to each text.
  */
-export function withTags(message: string, tags: Tags, restore: (text: string) => string = (text) => text): ComponentChild[] {
+export function withTags(
+  message: string,
+  tags: Tags,
+  restore: (text: string) => string = (text) => text,
+): ComponentChild[] {
   const parts: ComponentChild[] = [];
   let rest = message;
   for (;;) {

@@ -45,5 +45,11 @@ export function Broken({ fetching = false }: { readonly fetching?: boolean }) {
 
 /** For a page that came over plain HTTP: nothing is started. */
 export function Insecure() {
-  return <Screen where={say("insecure.where")} title={say("insecure.title")} lede={say("insecure.text")} />;
+  return (
+    <Screen
+      where={say("insecure.where")}
+      title={say("insecure.title")}
+      lede={say("insecure.text")}
+    />
+  );
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { hasLeft } from "../leave/leave.ts";
 import { FirstPage } from "../places/first/FirstPage.tsx";
 import { Broken, Opening } from "./Asides.tsx";
-import { keeping, keptHere, openKeeping } from "./keeping.ts";
+import { isLockedHere, keeping, openKeeping } from "./keeping.ts";
 
 /** The lock screen, fetched with the first need of it. */
 function LockScreen() {
@@ -23,13 +23,13 @@ function LockScreen() {
 /** Stands before every screen that shows the record: opens it, or shows the lock, or, after Leave, the first page. */
 export function Gate({ children }: { readonly children: ComponentChildren }) {
   const now = keeping.value;
-  const waits = now === "closed" && !(hasLeft.value && keptHere() !== "locked");
+  const waits = now === "closed" && !(hasLeft.value && !isLockedHere());
   useEffect(() => {
     // A failure shows itself through `keeping`.
     if (waits) void openKeeping().catch(() => undefined);
   }, [waits]);
 
-  if (hasLeft.value && keptHere() !== "locked") return <FirstPage />;
+  if (hasLeft.value && !isLockedHere()) return <FirstPage />;
   switch (now) {
     case "open":
       return <>{children}</>;
@@ -39,6 +39,7 @@ export function Gate({ children }: { readonly children: ComponentChildren }) {
       return <Broken fetching />;
     case "closed":
     case "opening":
-      return <Opening />;
+      // Known before the record is fetched: the lock stands at once, and opens what has been fetched meanwhile.
+      return isLockedHere() ? <LockScreen /> : <Opening />;
   }
 }

@@ -1,10 +1,11 @@
 import { computed, effect, signal } from "@preact/signals";
 import { onLeave } from "../leave/leave.ts";
+import type * as recordModule from "../record/record.ts";
 
 /**
  * The record, fetched when it is first needed: the first page and the lock stand without it.
  */
-type RecordModule = typeof import("../record/record.ts");
+type RecordModule = typeof recordModule;
 
 const record = signal<RecordModule | null>(null);
 
@@ -20,18 +21,22 @@ export const keeping = computed((): Keeping => {
 });
 
 const keptKey = "kept";
+const keptKinds = ["not-locked", "pin", "passphrase"] as const;
 
-/** What this browser keeps, known before the record is fetched: nothing yet, words behind a lock, or words without one. */
-export const keptHere = (): "nothing" | "locked" | "not-locked" => {
-  const kept = localStorage.getItem(keptKey);
-  return kept === "locked" || kept === "not-locked" ? kept : "nothing";
-};
+/** What this browser keeps, known before the record is fetched: nothing yet, words without a lock, or the kind of lock. */
+export const keptHere = (): "nothing" | (typeof keptKinds)[number] =>
+  keptKinds.find((kind) => kind === localStorage.getItem(keptKey)) ?? "nothing";
 
-function remember({ isOpen, lock }: RecordModule): void {
+/** Whether a lock stands before what this browser keeps. */
+export const isLockedHere = (): boolean => keptHere() === "pin" || keptHere() === "passphrase";
+
+function remember({ isOpen, view, lock }: RecordModule): void {
   effect(() => {
-    const { state } = isOpen.value ? lock() : { state: "locked" as const };
+    // Read again whenever the lock opens or closes, and with every change: the first words turn "fresh" into "not-locked".
+    if (isOpen.value) void view.value;
+    const { state, kind } = lock();
     if (state === "fresh") localStorage.removeItem(keptKey);
-    else localStorage.setItem(keptKey, state === "not-locked" ? state : "locked");
+    else localStorage.setItem(keptKey, kind ?? "not-locked");
   });
 }
 

@@ -30,7 +30,9 @@ export function Choices<Value extends string>({
   onChoose,
 }: ChoicesProps<Value>) {
   const name = useId();
-  const described = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean).join(" ");
+  const described = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""]
+    .filter(Boolean)
+    .join(" ");
   return (
     <fieldset class="choices" aria-describedby={described || undefined}>
       <legend class={legendHidden ? "spoken" : "field-label"}>{legend}</legend>
@@ -76,7 +78,13 @@ interface ChipsProps<Value extends string> {
 }
 
 /** Any number of short words, such as feelings: native checkboxes drawn as chips. */
-export function Chips<Value extends string>({ legend, legendHidden = false, options, chosen, onToggle }: ChipsProps<Value>) {
+export function Chips<Value extends string>({
+  legend,
+  legendHidden = false,
+  options,
+  chosen,
+  onToggle,
+}: ChipsProps<Value>) {
   return (
     <fieldset class="chips">
       <legend class={legendHidden ? "spoken" : "field-label"}>{legend}</legend>
@@ -106,7 +114,11 @@ interface CheckProps {
 export function Check({ label, checked, onChange }: CheckProps) {
   return (
     <label class="choice">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onChange(event.currentTarget.checked)}
+      />
       <span>{label}</span>
     </label>
   );

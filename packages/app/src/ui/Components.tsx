@@ -2,7 +2,10 @@ import { say } from "../shell/say.ts";
 import { Icon } from "./Icon.tsx";
 
 /** What a piece of writing holds and lacks: a tick and a filled chip for what is there, an outline for what is not. */
-export function Components({ label, parts }: {
+export function Components({
+  label,
+  parts,
+}: {
   readonly label: string;
   readonly parts: readonly { readonly name: string; readonly present: boolean }[];
 }) {

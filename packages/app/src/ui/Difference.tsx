@@ -19,7 +19,9 @@ export function Difference({ label, was, now }: DifferenceProps) {
       <dt>{say("difference.was")}</dt>
       <dd>
         {pieces.map(({ kind, text }, at) =>
-          kind === "new" ? null : kind === "same" ? text : (
+          kind === "new" ? null : kind === "same" ? (
+            text
+          ) : (
             <del key={at}>
               <span class="spoken">{say("difference.gone")} </span>
               {text}
@@ -31,7 +33,9 @@ export function Difference({ label, was, now }: DifferenceProps) {
       <dt>{say("difference.now")}</dt>
       <dd>
         {pieces.map(({ kind, text }, at) =>
-          kind === "gone" ? null : kind === "same" ? text : (
+          kind === "gone" ? null : kind === "same" ? (
+            text
+          ) : (
             <ins key={at}>
               <span class="spoken">{say("difference.new")} </span>
               {text}

@@ -21,9 +21,20 @@ export interface FieldProps {
 }
 
 /** One labelled line of writing, with its hint and its error tied to it. */
-export function Field({ label, hint, error, value, onInput, grows = false, type = "text", ...input }: FieldProps) {
+export function Field({
+  label,
+  hint,
+  error,
+  value,
+  onInput,
+  grows = false,
+  type = "text",
+  ...input
+}: FieldProps) {
   const id = useId();
-  const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null].filter((part) => part !== null).join(" ");
+  const described = [hint ? `${id}-hint` : null, error ? `${id}-error` : null]
+    .filter((part) => part !== null)
+    .join(" ");
   const shared = {
     ...input,
     id,

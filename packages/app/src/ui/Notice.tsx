@@ -1,7 +1,13 @@
 import type { ComponentChildren } from "preact";
 
 /** Something to know, said politely. It stays where it stands: nothing here disappears by itself. */
-export function Notice({ children, kind = "plain" }: { readonly children: ComponentChildren; readonly kind?: "plain" | "look" }) {
+export function Notice({
+  children,
+  kind = "plain",
+}: {
+  readonly children: ComponentChildren;
+  readonly kind?: "plain" | "look";
+}) {
   return (
     <div class="notice small" data-kind={kind} role="status">
       {children}

@@ -56,7 +56,9 @@ export function Paper({
   }, [caret, state]);
 
   const locked = state === "elsewhere" || state === "loading";
-  const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : "", `${id}-state`].filter(Boolean).join(" ");
+  const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : "", `${id}-state`]
+    .filter(Boolean)
+    .join(" ");
   return (
     <div class="paper" data-state={state}>
       <label class={labelHidden ? "spoken" : "paper-label"} for={id}>

@@ -14,7 +14,13 @@ export function QrCode({ text, label }: { readonly text: string; readonly label:
   const quiet = 4;
   const box = size + quiet * 2;
   return (
-    <svg class="qr" viewBox={`${-quiet} ${-quiet} ${box} ${box}`} role="img" aria-label={label} shape-rendering="crispEdges">
+    <svg
+      class="qr"
+      viewBox={`${-quiet} ${-quiet} ${box} ${box}`}
+      role="img"
+      aria-label={label}
+      shape-rendering="crispEdges"
+    >
       <rect x={-quiet} y={-quiet} width={box} height={box} />
       <path d={path} />
     </svg>

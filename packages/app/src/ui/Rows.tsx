@@ -2,7 +2,13 @@ import type { ComponentChildren } from "preact";
 import { Link } from "wouter-preact";
 
 /** A list of rows between hairlines. */
-export function Rows({ children, label }: { readonly children: ComponentChildren; readonly label?: string }) {
+export function Rows({
+  children,
+  label,
+}: {
+  readonly children: ComponentChildren;
+  readonly label?: string;
+}) {
   return (
     <ul class="rows" aria-label={label}>
       {children}

@@ -84,7 +84,12 @@ export function Screen({
         )}
       </header>
       {showPlaces ? <Places now={place} /> : null}
-      <main id="work" tabIndex={-1} data-wide={wide || undefined} data-companion={companion ? true : undefined}>
+      <main
+        id="work"
+        tabIndex={-1}
+        data-wide={wide || undefined}
+        data-companion={companion ? true : undefined}
+      >
         <div class="work">
           <div class="heading">
             <h1 ref={heading} tabIndex={-1} class={titleHidden ? "spoken" : undefined}>

@@ -1,7 +1,13 @@
 import type { ComponentChildren } from "preact";
 
 /** The one raised sheet of a screen: the step, and its action. Nothing boxed goes inside it. */
-export function Sheet({ children, label }: { readonly children: ComponentChildren; readonly label?: string }) {
+export function Sheet({
+  children,
+  label,
+}: {
+  readonly children: ComponentChildren;
+  readonly label?: string;
+}) {
   return (
     <section class="sheet flow" aria-label={label}>
       {children}

@@ -42,7 +42,8 @@ export function difference(was: string, now: string): readonly Piece[] {
       j++;
     } else if (
       gone !== undefined &&
-      (came === undefined || (longest[(i + 1) * width + j] ?? 0) >= (longest[i * width + j + 1] ?? 0))
+      (came === undefined ||
+        (longest[(i + 1) * width + j] ?? 0) >= (longest[i * width + j + 1] ?? 0))
     ) {
       add("gone", gone);
       i++;
@@ -66,7 +67,8 @@ function joinAcrossSpaces(pieces: readonly Piece[]): readonly Piece[] {
     came = "";
   };
   pieces.forEach(({ kind, text }, at) => {
-    const between = kind === "same" && text.trim() === "" && (gone || came) && at + 1 < pieces.length;
+    const between =
+      kind === "same" && text.trim() === "" && (gone || came) && at + 1 < pieces.length;
     if (kind === "same" && !between) {
       close();
       joined.push({ kind, text });

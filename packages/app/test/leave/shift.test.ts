@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { afterPress, noPresses, pressesToLeave, type Press, type Presses } from "../../src/leave/shift.ts";
+import {
+  afterPress,
+  noPresses,
+  pressesToLeave,
+  type Press,
+  type Presses,
+} from "../../src/leave/shift.ts";
 
 const shift: Press = { type: "keyup", key: "Shift", shiftKey: false };
 const key = (name: string, shiftKey = false): Press => ({ type: "keyup", key: name, shiftKey });

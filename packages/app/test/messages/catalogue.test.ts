@@ -36,13 +36,17 @@ describe("a place's words", () => {
   };
 
   it("draws its tags", () => {
-    expect(flat(say.rich("rich", { name: "Amara" }, tags))).toBe("Your door is [b:resting], Amara. [a:Look]");
+    expect(flat(say.rich("rich", { name: "Amara" }, tags))).toBe(
+      "Your door is [b:resting], Amara. [a:Look]",
+    );
     expect(flat(say.rich("nested", {}, tags))).toBe("[a:Read [b:this]]");
   });
 
   it("never reads people's own text as a tag", () => {
     const name = "<b>Ama</b> & <link>x</link>";
-    expect(flat(say.rich("rich", { name }, tags))).toBe(`Your door is [b:resting], ${name}. [a:Look]`);
+    expect(flat(say.rich("rich", { name }, tags))).toBe(
+      `Your door is [b:resting], ${name}. [a:Look]`,
+    );
     expect(say("who", { name })).toBe(`It’s in ${name}’s hands`);
   });
 
@@ -52,6 +56,8 @@ describe("a place's words", () => {
   });
 
   it("refuses a message that is not ICU, by its key", () => {
-    expect(() => compileCatalogue(JSON.stringify({ broken: entry("{left, plural, one {x}") }))).toThrow(/"broken"/);
+    expect(() =>
+      compileCatalogue(JSON.stringify({ broken: entry("{left, plural, one {x}") })),
+    ).toThrow(/"broken"/);
   });
 });

@@ -6,7 +6,9 @@ import type { Catalogue } from "../../src/messages/catalogue.ts";
 const source = join(import.meta.dirname, "../../src");
 const files = readdirSync(source, { recursive: true, encoding: "utf8" });
 const read = (fits: RegExp) =>
-  files.filter((path) => fits.test(path)).map((path) => ({ path, text: readFileSync(join(source, path), "utf8") }));
+  files
+    .filter((path) => fits.test(path))
+    .map((path) => ({ path, text: readFileSync(join(source, path), "utf8") }));
 
 const catalogues = read(/^messages\/en\/[a-z-]+\.json$/).map(({ path, text }) => ({
   place: basename(path, ".json"),
@@ -16,7 +18,8 @@ const catalogues = read(/^messages\/en\/[a-z-]+\.json$/).map(({ path, text }) =>
 const code = read(/\.tsx?$/);
 
 /** Comments say things that are not shown to anyone. */
-const withoutComments = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/(^|\s)\/\/.*$/gm, "$1");
+const withoutComments = (text: string) =>
+  text.replaceAll(/\/\*[\s\S]*?\*\//g, "").replaceAll(/(^|\s)\/\/.*$/gm, "$1");
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
@@ -24,7 +27,8 @@ const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.
 const strings = new Set<string>();
 const templates: RegExp[] = [];
 for (const { text } of code) {
-  for (const [, written = ""] of withoutComments(text).matchAll(/"((?:[^"\\\n]|\\.)*)"/g)) strings.add(written);
+  for (const [, written = ""] of withoutComments(text).matchAll(/"((?:[^"\\\n]|\\.)*)"/g))
+    strings.add(written);
   for (const [, written = ""] of withoutComments(text).matchAll(/`([^`]*)`/g)) {
     const parts = written.split(/\$\{[^}]*\}/);
     // A template of nothing but values could be any key.
@@ -33,7 +37,8 @@ for (const { text } of code) {
     }
   }
 }
-const isUsed = (key: string) => strings.has(key) || templates.some((template) => template.test(key));
+const isUsed = (key: string) =>
+  strings.has(key) || templates.some((template) => template.test(key));
 
 describe.each(catalogues)("the words of $place", ({ place, keys, entries }) => {
   it("are all used", () => {
@@ -43,13 +48,18 @@ describe.each(catalogues)("the words of $place", ({ place, keys, entries }) => {
   });
 
   it("each have a message and a note for translators", () => {
-    const bare = Object.entries(entries).filter(([, { message, note }]) => !message.trim() || !note.trim());
+    const bare = Object.entries(entries).filter(
+      ([, { message, note }]) => !message.trim() || !note.trim(),
+    );
     expect(bare).toEqual([]);
   });
 
   it("keep the voice: no exclamation marks, no words we never use", () => {
-    const never = /!|\boops\b|\bjourney\b|safe space|\bvictim|\boffender|\bcheater|partner is waiting/i;
-    const loud = Object.entries(entries).filter(([, { message }]) => never.test(message.replaceAll(/=\d+|!=/g, "")));
+    const never =
+      /!|\boops\b|\bjourney\b|safe space|\bvictim|\boffender|\bcheater|partner is waiting/i;
+    const loud = Object.entries(entries).filter(([, { message }]) =>
+      never.test(message.replaceAll(/=\d+|!=/g, "")),
+    );
     expect(loud).toEqual([]);
   });
 });
@@ -60,9 +70,13 @@ describe("screens", () => {
   it("hold no words of their own: all of them live in the catalogues", () => {
     const found = screens.flatMap(({ path, text }) => {
       const plain = withoutComments(text);
-      const between = [...plain.matchAll(/>([^<>{}();=]*[A-Za-z]{2,}[^<>{}();=]*)<\/?[A-Za-z]/g)].map(([, words = ""]) => words);
+      const between = [
+        ...plain.matchAll(/>([^<>{}();=]*[A-Za-z]{2,}[^<>{}();=]*)<\/?[A-Za-z]/g),
+      ].map(([, words = ""]) => words);
       const attributes = [
-        ...plain.matchAll(/\s(?:label|title|where|lede|hint|placeholder|alt|aria-label|summary|note|verb)="([^"]*[A-Za-z][^"]*)"/g),
+        ...plain.matchAll(
+          /\s(?:label|title|where|lede|hint|placeholder|alt|aria-label|summary|note|verb)="([^"]*[A-Za-z][^"]*)"/g,
+        ),
       ].map(([, words = ""]) => words);
       return [...between, ...attributes].map((words) => `${path}: ${words.trim()}`);
     });

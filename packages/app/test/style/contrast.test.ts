@@ -5,10 +5,9 @@ const css = readFileSync(new URL("../../src/style/tokens.css", import.meta.url),
 
 /** Each colour token's day and night values. */
 const tokens = new Map(
-  [...css.matchAll(/--([a-z0-9-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(([, name = "", day = "", night = ""]) => [
-    name,
-    { day, night },
-  ]),
+  [...css.matchAll(/--([a-z0-9-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(
+    ([, name = "", day = "", night = ""]) => [name, { day, night }],
+  ),
 );
 
 const luminance = (hex: string): number => {

@@ -9,7 +9,22 @@ const joined = (was: string, now: string, without: "gone" | "new") =>
     .join("");
 
 const sentence = fc
-  .array(fc.constantFrom("I", "call", "if", "I’ll", "be", "later", "than", "seven", "eight", " ", "  ", "\n"))
+  .array(
+    fc.constantFrom(
+      "I",
+      "call",
+      "if",
+      "I’ll",
+      "be",
+      "later",
+      "than",
+      "seven",
+      "eight",
+      " ",
+      "  ",
+      "\n",
+    ),
+  )
   .map((words) => words.join(" "));
 
 describe("what changed between two texts", () => {

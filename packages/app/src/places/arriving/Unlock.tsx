@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { comeBack } from "../../leave/leave.ts";
 import { navigate, pathNow } from "../../navigation.ts";
-import { lock } from "../../record/record.ts";
+import { keptHere, openKeeping } from "../../shell/keeping.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -15,12 +15,12 @@ import { say } from "./say.ts";
 export function Unlock() {
   const [secret, setSecret] = useState("");
   const attempt = useAttempt<void>();
-  const withPin = lock().kind !== "passphrase";
+  const withPin = keptHere() !== "passphrase";
 
   const unlock = () => {
     if (secret === "") return;
     attempt.run(
-      () => lock().unlock(secret),
+      async () => (await openKeeping()).lock().unlock(secret),
       () => {
         comeBack();
         if (pathNow() === "/lock") navigate("/today", { replace: true });

@@ -1,7 +1,7 @@
 import { Link } from "wouter-preact";
 import { comeBack, hasLeft } from "../../leave/leave.ts";
 import { navigate } from "../../navigation.ts";
-import { keptHere } from "../../shell/keeping.ts";
+import { isLockedHere, keptHere } from "../../shell/keeping.ts";
 import { Button, Go } from "../../ui/Button.tsx";
 import { Row, Rows } from "../../ui/Rows.tsx";
 import { Screen } from "../../ui/Screen.tsx";
@@ -13,7 +13,9 @@ export function FirstPage() {
   const kept = keptHere();
   return (
     <Screen where={say("where")} title={say("title")} lede={say("lede")} companion={<About />}>
-      <p class="leave-strip small soft">{say.rich("leaveStrip", {}, { b: (words) => <b>{words}</b> })}</p>
+      <p class="leave-strip small soft">
+        {say.rich("leaveStrip", {}, { b: (words) => <b>{words}</b> })}
+      </p>
       <div class="flow flow-small">
         {kept === "nothing" ? (
           <Go to="/start">{say("start")}</Go>
@@ -24,7 +26,7 @@ export function FirstPage() {
               navigate("/today");
             }}
           >
-            {say(kept === "locked" ? "unlock" : "open")}
+            {say(isLockedHere() ? "unlock" : "open")}
           </Button>
         )}
         {kept === "nothing" && !hasLeft.value ? <p class="small soft">{say("startNote")}</p> : null}
@@ -57,7 +59,9 @@ function About() {
       <section class="flow flow-small">
         <h2>{say("whoTitle")}</h2>
         <p>{say("who")}</p>
-        <p class="soft">{say.rich("notFor", {}, { help: (words) => <Link to="/support">{words}</Link> })}</p>
+        <p class="soft">
+          {say.rich("notFor", {}, { help: (words) => <Link to="/support">{words}</Link> })}
+        </p>
       </section>
       <section class="flow flow-small">
         <h2>{say("privateTitle")}</h2>

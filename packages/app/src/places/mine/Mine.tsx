@@ -31,7 +31,9 @@ export function Mine() {
           {say("settings")}
         </Row>
       </Rows>
-      <p class="small soft">{say.rich("limits", {}, { lock: (words) => <Link to="/settings">{words}</Link> })}</p>
+      <p class="small soft">
+        {say.rich("limits", {}, { lock: (words) => <Link to="/settings">{words}</Link> })}
+      </p>
     </Screen>
   );
 }

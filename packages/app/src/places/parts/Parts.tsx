@@ -30,7 +30,13 @@ const say = catalogue("parts", messages);
 const nothing = () => undefined;
 const paperStates: readonly DraftState[] = ["empty", "saved", "failed", "elsewhere"];
 
-function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+function Part({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ComponentChildren;
+}) {
   return (
     <section class="part flow">
       <h3>{title}</h3>
@@ -90,13 +96,29 @@ function AllParts({ theme }: { readonly theme: string }) {
         ))}
       </Part>
       <Part title={say("choosing")}>
-        <Choices legend={say("label")} hint={say("hint")} options={options} value={choice} onChoose={setChoice} />
-        <Choices legend={say("label")} error={say("error")} options={options} value="look" onChoose={setChoice} />
+        <Choices
+          legend={say("label")}
+          hint={say("hint")}
+          options={options}
+          value={choice}
+          onChoose={setChoice}
+        />
+        <Choices
+          legend={say("label")}
+          error={say("error")}
+          options={options}
+          value="look"
+          onChoose={setChoice}
+        />
         <Chips
           legend={say("label")}
           options={options}
           chosen={chosen}
-          onToggle={(value, on) => setChosen(new Set([...chosen].filter((each) => each !== value).concat(on ? [value] : [])))}
+          onToggle={(value, on) =>
+            setChosen(
+              new Set([...chosen].filter((each) => each !== value).concat(on ? [value] : [])),
+            )
+          }
         />
         <Check label={say("yes")} checked onChange={nothing} />
         <Components
@@ -143,8 +165,17 @@ function AllParts({ theme }: { readonly theme: string }) {
       </Part>
       <Part title={say("keys")}>
         <SixWords label={say("keys")} words={say("words").split(" ")} />
-        <QrCode text="https://example.org/join#0123456789abcdefghijklmnopqrstuvwxyzABCDEFG" label={say("keys")} />
-        <PinPad label={say("label")} value="1234" onInput={nothing} onEnter={nothing} error={say("error")} />
+        <QrCode
+          text="https://example.org/join#0123456789abcdefghijklmnopqrstuvwxyzABCDEFG"
+          label={say("keys")}
+        />
+        <PinPad
+          label={say("label")}
+          value="1234"
+          onInput={nothing}
+          onEnter={nothing}
+          error={say("error")}
+        />
       </Part>
       <Part title={say("over")}>
         <Button kind="line" onClick={() => setDialog(true)}>
@@ -157,7 +188,13 @@ function AllParts({ theme }: { readonly theme: string }) {
             <Button>{say("yes")}</Button>
           </Actions>
         </Dialog>
-        <Drawer bar={`${say("bar")} (${theme})`} open={open} onToggle={setOpen} onPrevious={nothing} onNext={nothing}>
+        <Drawer
+          bar={`${say("bar")} (${theme})`}
+          open={open}
+          onToggle={setOpen}
+          onPrevious={nothing}
+          onNext={nothing}
+        >
           <p>{say("finding")}</p>
         </Drawer>
       </Part>

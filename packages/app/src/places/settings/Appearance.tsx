@@ -1,4 +1,11 @@
-import { chooseTextSize, chooseTheme, textSize, textSizes, theme, themes } from "../../style/appearance.ts";
+import {
+  chooseTextSize,
+  chooseTheme,
+  textSize,
+  textSizes,
+  theme,
+  themes,
+} from "../../style/appearance.ts";
 import { Choices } from "../../ui/Choices.tsx";
 import { Screen } from "../../ui/Screen.tsx";
 import { say } from "./say.ts";

@@ -1,6 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import { LeaveLink, practiseShift } from "../../leave/Leave.tsx";
-import { chooseDestination, chosenDestination, destinations, ownDestination } from "../../leave/destination.ts";
+import {
+  chooseDestination,
+  chosenDestination,
+  destinations,
+  ownDestination,
+} from "../../leave/destination.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Choices } from "../../ui/Choices.tsx";
 import { Field } from "../../ui/Field.tsx";

@@ -5,7 +5,15 @@ import { catalogue } from "../../messages/catalogue.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Row, Rows } from "../../ui/Rows.tsx";
 import { Screen } from "../../ui/Screen.tsx";
-import { collected, countries, directory, likelyCountry, lineKinds, type Country, type Line } from "./directory.ts";
+import {
+  collected,
+  countries,
+  directory,
+  likelyCountry,
+  lineKinds,
+  type Country,
+  type Line,
+} from "./directory.ts";
 import "./support.css";
 
 const say = catalogue("support", messages);
@@ -21,9 +29,13 @@ export function Support() {
       where={say("where")}
       back={cameFrom("/")}
       title={say("title")}
-      lede={say.rich("lede", { number: emergency }, {
-        number: (words) => <a href={`tel:${emergency}`}>{words}</a>,
-      })}
+      lede={say.rich(
+        "lede",
+        { number: emergency },
+        {
+          number: (words) => <a href={`tel:${emergency}`}>{words}</a>,
+        },
+      )}
       companion={<Advice />}
     >
       <div class="field no-print">
@@ -34,7 +46,9 @@ export function Support() {
           class="field-input"
           id={id}
           value={country}
-          onChange={({ currentTarget }) => setCountry(countries.find((each) => each === currentTarget.value) ?? "other")}
+          onChange={({ currentTarget }) =>
+            setCountry(countries.find((each) => each === currentTarget.value) ?? "other")
+          }
         >
           {countries.map((each) => (
             <option key={each} value={each}>
@@ -67,13 +81,22 @@ function HelpLine({ line: { name, number, site } }: { readonly line: Line }) {
       <span class="row-text">
         {name}
         {site ? (
-          <a class="help-site small soft" href={`https://${site}`} rel="noreferrer noopener" target="_blank">
+          <a
+            class="help-site small soft"
+            href={`https://${site}`}
+            rel="noreferrer noopener"
+            target="_blank"
+          >
             {site}
           </a>
         ) : null}
       </span>
       {number ? (
-        <a class="help-number" href={`tel:${number.replaceAll(/[^\d+]/g, "")}`} aria-label={say("call", { number })}>
+        <a
+          class="help-number"
+          href={`tel:${number.replaceAll(/[^\d+]/g, "")}`}
+          aria-label={say("call", { number })}
+        >
           {number}
         </a>
       ) : null}

@@ -4,7 +4,16 @@
  */
 export const collected = new Date(Date.UTC(2026, 10, 22));
 
-export const lineKinds = ["emergency", "crisis", "abuse", "men", "lgbt", "force", "children", "therapist"] as const;
+export const lineKinds = [
+  "emergency",
+  "crisis",
+  "abuse",
+  "men",
+  "lgbt",
+  "force",
+  "children",
+  "therapist",
+] as const;
 export type LineKind = (typeof lineKinds)[number];
 
 export interface Line {
@@ -29,10 +38,20 @@ export const directory: Readonly<Record<Country, readonly Line[]>> = {
   GB: [
     line("emergency", "Police, ambulance, fire", "999"),
     line("crisis", "Samaritans", "116 123", "samaritans.org"),
-    line("abuse", "National Domestic Abuse Helpline (England)", "0808 2000 247", "nationaldahelpline.org.uk"),
+    line(
+      "abuse",
+      "National Domestic Abuse Helpline (England)",
+      "0808 2000 247",
+      "nationaldahelpline.org.uk",
+    ),
     line("abuse", "Scotland’s Domestic Abuse Helpline", "0800 027 1234", "sdafmh.org.uk"),
     line("abuse", "Live Fear Free (Wales)", "0808 80 10 800", "gov.wales/live-fear-free"),
-    line("abuse", "Domestic and Sexual Abuse Helpline (Northern Ireland)", "0808 802 1414", "dsahelpline.org"),
+    line(
+      "abuse",
+      "Domestic and Sexual Abuse Helpline (Northern Ireland)",
+      "0808 802 1414",
+      "dsahelpline.org",
+    ),
     line("men", "Men’s Advice Line", "0808 801 0327", "mensadviceline.org.uk"),
     line("lgbt", "Galop", "0800 999 5428", "galop.org.uk"),
     line("force", "Respect Phoneline", "0808 802 4040", "respectphoneline.org.uk"),
@@ -56,9 +75,19 @@ export const directory: Readonly<Record<Country, readonly Line[]>> = {
     line("emergency", "Police, ambulance, fire", "911"),
     line("crisis", "988 Suicide & Crisis Lifeline", "988", "988lifeline.org"),
     line("abuse", "National Domestic Violence Hotline", "1-800-799-7233", "thehotline.org"),
-    line("men", "National Domestic Violence Hotline, for everyone", "1-800-799-7233", "thehotline.org"),
+    line(
+      "men",
+      "National Domestic Violence Hotline, for everyone",
+      "1-800-799-7233",
+      "thehotline.org",
+    ),
     line("lgbt", "LGBT National Help Center", undefined, "lgbthotline.org"),
-    line("force", "National Domestic Violence Hotline, also for people who use force", "1-800-799-7233", "thehotline.org"),
+    line(
+      "force",
+      "National Domestic Violence Hotline, also for people who use force",
+      "1-800-799-7233",
+      "thehotline.org",
+    ),
     line("children", "Childhelp", "1-800-422-4453", "childhelphotline.org"),
     line("therapist", "AAMFT therapist locator", undefined, "aamft.org"),
   ],
@@ -96,7 +125,12 @@ export const directory: Readonly<Record<Country, readonly Line[]>> = {
     line("crisis", "Find a Helpline, by country", undefined, "findahelpline.com"),
     line("crisis", "Befrienders Worldwide", undefined, "befrienders.org"),
     line("abuse", "NO MORE directory, by country", undefined, "nomoredirectory.org"),
-    line("children", "Child Helpline International, by country", undefined, "childhelplineinternational.org"),
+    line(
+      "children",
+      "Child Helpline International, by country",
+      undefined,
+      "childhelplineinternational.org",
+    ),
   ],
 };
 

@@ -13,7 +13,12 @@ const say = catalogue("why", messages);
 /** Every rule that can say why. */
 export function AllReasons() {
   return (
-    <Screen where={say("where")} back={cameFrom("/support")} title={say("title")} lede={say("lede")}>
+    <Screen
+      where={say("where")}
+      back={cameFrom("/support")}
+      title={say("title")}
+      lede={say("lede")}
+    >
       <Rows label={say("list")}>
         {reasonIds.map((id) => (
           <Row key={id} to={`/why/${id}`} note={say(`strength.${reasons[id]}`)}>
@@ -28,7 +33,7 @@ export function AllReasons() {
 
 /** One rule: what we do, what is known, where it is weak, and who found it. */
 export function Reason() {
-  const { id = "" } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   if (!isReason(id)) {
     return (
       <Screen where={say("where")} back="/why" title={say("missing")}>
@@ -37,7 +42,12 @@ export function Reason() {
     );
   }
   return (
-    <Screen where={say("where")} back={cameFrom("/why")} title={say(`${id}.title`)} lede={say(`${id}.rule`)}>
+    <Screen
+      where={say("where")}
+      back={cameFrom("/why")}
+      title={say(`${id}.title`)}
+      lede={say(`${id}.rule`)}
+    >
       <p class="strength" data-strength={reasons[id]}>
         {say(`strength.${reasons[id]}`)}
       </p>

@@ -1,3 +1,5 @@
+import type { Source } from "@groundwork/repair";
+
 /**
  * The rules that show a reason, and how sure each is (G4). The words are in the catalogue, by id; ids are what
  * `/why/:id` is opened with, among them every `Source` of Today's suggestions.
@@ -12,17 +14,17 @@ export const reasons = {
   "telling-first": "choice",
   "one-sentence": "choice",
   "impact-first": "small",
-  "needs": "small",
+  needs: "small",
   "heard-first": "small",
   "missing-parts": "measured",
   "apology-flags": "practice",
   "kept-words": "measured",
   "follow-through": "choice",
-  "door": "choice",
+  door: "choice",
   "no-verdict": "measured",
-  "months": "small",
-  "alone": "measured",
-} as const satisfies Readonly<Record<string, Strength>>;
+  months: "small",
+  alone: "measured",
+} as const satisfies Readonly<Record<Source, Strength> & Record<string, Strength>>;
 
 export type ReasonId = keyof typeof reasons;
 
