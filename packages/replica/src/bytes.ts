@@ -1,4 +1,5 @@
-import type { Bytes } from "./ports.ts";
+/** Bytes in memory of their own, as the platform's cryptography takes them. */
+export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** base64url without padding (RFC 4648, section 5). */
 export function bytesToText(bytes: Uint8Array): string {

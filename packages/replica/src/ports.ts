@@ -1,8 +1,7 @@
+import type { Bytes } from "./bytes.ts";
 import type { Store } from "./store/store.ts";
 import type { Connection, RuleBook } from "./contract.ts";
 import type { Transport } from "./sync/transport.ts";
-
-export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** `length` bytes nobody can foresee. */
 export type Random = (length: number) => Bytes;

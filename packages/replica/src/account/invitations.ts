@@ -11,8 +11,7 @@ import {
   type AnswerContents,
 } from "@groundwork/envelope";
 import type { Invitations, Result } from "../contract.ts";
-import { bytesToText, textToBytes } from "../bytes.ts";
-import type { Bytes } from "../ports.ts";
+import { bytesToText, textToBytes, type Bytes } from "../bytes.ts";
 import {
   rowNames,
   type AccountRow,

@@ -1,5 +1,4 @@
-import { bytesToText, textToBytes } from "../bytes.ts";
-import type { Bytes } from "../ports.ts";
+import { bytesToText, textToBytes, type Bytes } from "../bytes.ts";
 
 /** Given explicitly: the library's own recommendation takes 2 GiB and kills phones (security.md, "Login"). */
 const keyStretching = {

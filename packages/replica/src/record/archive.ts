@@ -1,5 +1,5 @@
-import { bytesToText } from "../bytes.ts";
-import type { Bytes, Random } from "../ports.ts";
+import { bytesToText, type Bytes } from "../bytes.ts";
+import type { Random } from "../ports.ts";
 import { importKey, sealRow } from "../vault/sealing.ts";
 import { newStretching, stretch } from "../vault/stretching.ts";
 import type { Row } from "../vault/vault.ts";

@@ -33,6 +33,9 @@ export async function refreshAudiences(signedIn: SignedIn, mayMake = true): Prom
   const listed = await session.call("audienceList", {});
   if (!listed.ok) return listed;
   const read = await readAudiences(signedIn, listed.value.audiences, [signedIn.keys.sealKey]);
+  // Shown while it is so: the pair of a joiner who has not yet signed for it looks the same for a moment.
+  if (read.stranger) record.warn(read.stranger);
+  else record.unwarn("unknown-space");
   if (read.changed.length > 0 || read.warnings.length > 0) {
     await record.turn(() =>
       record.commit({
@@ -54,6 +57,8 @@ export interface AudiencesRead {
   readonly changed: readonly AudienceRow[];
   readonly comparing: ComparingRow | null;
   readonly warnings: readonly Warning[];
+  /** A room this person never joined, that the relay nevertheless names. */
+  readonly stranger: Warning | null;
 }
 
 export async function readAudiences(
@@ -63,14 +68,16 @@ export async function readAudiences(
 ): Promise<AudiencesRead> {
   const changed: AudienceRow[] = [];
   const warnings: Warning[] = [];
+  let stranger: Warning | null = null;
   let comparing: ComparingRow | null = null;
   for (const { records } of listed) {
     const read = await readRecords(signedIn, records, sealKeys);
-    if ("warning" in read) warnings.push(read.warning);
+    if ("warning" in read && read.warning.code === "unknown-space") stranger = read.warning;
+    else if ("warning" in read) warnings.push(read.warning);
     else if (read.row) changed.push(read.row);
     if ("comparing" in read && read.comparing) comparing = read.comparing;
   }
-  return { changed, comparing, warnings };
+  return { changed, comparing, warnings, stranger };
 }
 
 type RecordsRead =

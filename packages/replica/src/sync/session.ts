@@ -1,7 +1,7 @@
 import { signDeviceSignIn, type DeviceKeys } from "@groundwork/envelope";
 import { calls, type CallName, type Reply, type Request } from "@groundwork/envelope/wire";
 import type { Result } from "../contract.ts";
-import type { Bytes } from "../ports.ts";
+import type { Bytes } from "../bytes.ts";
 import type { Call } from "./calls.ts";
 
 /** Calls with this device's token, signing in whenever there is none or it has ended. Throws `Unreachable`. */

@@ -1,4 +1,4 @@
-import type { Bytes } from "../ports.ts";
+import type { Bytes } from "../bytes.ts";
 
 export interface Exchange {
   readonly method: "GET" | "POST";

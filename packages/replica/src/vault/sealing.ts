@@ -1,4 +1,5 @@
-import type { Bytes, Random } from "../ports.ts";
+import type { Random } from "../ports.ts";
+import type { Bytes } from "../bytes.ts";
 
 /** Sealed rows are a multiple of this long, so that a copied disk says little about how much was written. */
 const rowStep = 256;

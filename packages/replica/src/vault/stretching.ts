@@ -1,4 +1,5 @@
-import type { Bytes, Random } from "../ports.ts";
+import type { Random } from "../ports.ts";
+import type { Bytes } from "../bytes.ts";
 
 /** How a PIN or passphrase becomes a key: Argon2id (RFC 9106), with what it took to derive it. */
 export interface Stretching {

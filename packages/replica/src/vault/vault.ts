@@ -1,6 +1,6 @@
 import type { LockState } from "../contract.ts";
-import type { Bytes, Random } from "../ports.ts";
-import { bytesToText, textToBytes } from "../bytes.ts";
+import type { Random } from "../ports.ts";
+import { bytesToText, textToBytes, type Bytes } from "../bytes.ts";
 import { idOf, type Change, type Guard, type Store } from "../store/store.ts";
 import { generateKey, importKey, openRow, sealRow } from "./sealing.ts";
 import { newStretching, stretch, type Stretching } from "./stretching.ts";

@@ -52,6 +52,8 @@ export interface PhoneOptions {
   readonly transport?: Transport | null;
   readonly tabs?: Tabs;
   readonly edition?: number;
+  /** The network is never gone for long: whatever loses the relay asks for it again at once. On unless told otherwise. */
+  readonly comesBack?: boolean;
 }
 
 export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
@@ -69,14 +71,15 @@ export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
       return () => void again.delete(back);
     },
   });
-  return {
-    replica,
-    store,
-    clock,
-    online() {
-      for (const back of again) back();
-    },
+  const online = () => {
+    for (const back of again) back();
   };
+  if (options.comesBack ?? true) {
+    replica.subscribe(() => {
+      if (replica.view().connection === "offline") queueMicrotask(online);
+    });
+  }
+  return { replica, store, clock, online };
 }
 
 /** Resolves once the view is so; looked at again whenever it changes. */
