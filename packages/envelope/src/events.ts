@@ -62,7 +62,14 @@ type Part = typeof FACTS | typeof WORDS;
 /** Every item key seals one text only, so its nonce may be fixed. */
 const BODY_NONCE = new Uint8Array(12);
 
-const wordsShape = v.record(v.string(), v.string());
+/** Not `v.record`, which drops a field named "constructor" without a word. */
+const wordsShape = v.custom<Words>(
+  (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    Object.getPrototypeOf(value) === Object.prototype &&
+    Object.values(value).every((text) => typeof text === "string"),
+);
 
 interface Place {
   readonly audience: Uint8Array;

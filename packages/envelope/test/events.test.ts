@@ -17,9 +17,11 @@ import {
   join,
   labelBytes,
   aesOpen,
+  aesSeal,
   sealWithNonce,
   uint32,
 } from "../src/primitives.ts";
+import { pad } from "../src/padding.ts";
 import { hex } from "./hex.ts";
 import { byteFlip, damage, flipped } from "./mutations.ts";
 import { bodyForTwoKeys } from "./salamander.ts";
@@ -323,3 +325,39 @@ describe("a header", () => {
     expect(hers?.bytes.length).toBe(his?.bytes.length);
   });
 });
+
+describe("words", () => {
+  test("in a field of any name are kept", async () => {
+    const said = { constructor: "a", prototype: "b", toString: "c" };
+    const event = await seal({ type: "note" }, said);
+    expect(valueOf(await openEvent(event, epochKey)).words).toEqual(said);
+  });
+
+  test.each([[["text"]], ["text"], [{ note: 1 }], [{ note: { text: "x" } }], [null]])(
+    "that are not text by field are refused: %j",
+    async (value) => {
+      const event = await seal({ type: "note" });
+      const words = await sealAsWords(value);
+      const headerBytes = encodeHeader({ ...event.header, ...words.hashes });
+      const bytes = encodeEnvelope({ ...event, headerBytes, words: words.part });
+      expect(codeOf(await openEvent(valueOf(decodeEnvelope(bytes)), epochKey))).toBe("malformed");
+    },
+  );
+});
+
+/** What a changed client may seal where words belong. */
+async function sealAsWords(value: unknown) {
+  const part = Uint8Array.of(1);
+  const itemKey = random(32);
+  const associated = join(
+    labelBytes("body"),
+    place.audience,
+    uint32(place.epoch),
+    place.item,
+    part,
+  );
+  const body = await aesSeal(itemKey, new Uint8Array(12), associated, pad(encode(value)));
+  const wrapped = await sealWithNonce(derive(epochKey, "item-wrap"), associated, itemKey, random);
+  const wordsCommitment = derive(itemKey, "item-commitment", place.item, part);
+  return { part: { body, wrapped }, hashes: { wordsHash: hash(body), wordsCommitment } };
+}
