@@ -4,6 +4,7 @@ export type { Command, Facts, PairFacts, PairParts, SelfFacts, SelfParts } from 
 export { doorKinds } from "./core/log.ts";
 export type { Ask, DoorKind, LogHead, RefusedEvent, RequestKey } from "./core/log.ts";
 export type * from "./core/record.ts";
+export { day, hour, minute } from "./core/record.ts";
 export { mostInOneField } from "./core/words.ts";
 export { decide, isUnconditional } from "./decide.ts";
 export type { PersonView } from "./decide.ts";

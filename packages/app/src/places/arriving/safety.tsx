@@ -165,7 +165,12 @@ function Outcome({ ended, onGoOn, onNotNow }: OutcomeProps) {
     else onNotNow();
   };
   return (
-    <Screen paper where={say("where")} title={say("thanks")} lede={say(`outcome.${ended ? outcome : "unasked"}`)}>
+    <Screen
+      paper
+      where={say("where")}
+      title={say("thanks")}
+      lede={say(`outcome.${ended ? outcome : "unasked"}`)}
+    >
       {ended?.own ? <p>{say("own")}</p> : null}
       <Disclosure summary={say("ways")}>
         <p class="soft small">{say("waysText")}</p>

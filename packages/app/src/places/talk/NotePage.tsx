@@ -1,0 +1,76 @@
+import { useState } from "preact/hooks";
+import type { BreachNote } from "@groundwork/repair";
+import type { Refusal } from "@groundwork/replica";
+import { navigate } from "../../navigation.ts";
+import { act, view } from "../../record/record.ts";
+import { Button, Go } from "../../ui/Button.tsx";
+import { Refused } from "../../ui/Refused.tsx";
+import { Row, Rows } from "../../ui/Rows.tsx";
+import { Screen } from "../../ui/Screen.tsx";
+import { BreachFacts } from "./BreachFacts.tsx";
+import { OnThisPhone } from "./OnThisPhone.tsx";
+import { say, useOther } from "./say.ts";
+import { sentenceOf } from "./topics.ts";
+
+/** A breach that this person named for themselves: what they can write about it, and sharing it, if ever. */
+export function NotePage({ note }: { readonly note: BreachNote }) {
+  const name = useOther();
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const putAway = async () => {
+    const refused = await act({ type: "breach.put-note-away", note: note.id });
+    setRefusal(refused);
+    if (!refused) navigate("/talk", { replace: true });
+  };
+  const mine = note.responsible !== "them";
+  const theirs = note.responsible !== "me";
+  const isSending = (type: string, id: string | null) => type === "breach.name" && id === note.id;
+  return (
+    <Screen
+      place="talk"
+      back="/talk"
+      where={say("where")}
+      title={sentenceOf(note.id)}
+      lede={say("onlyYouSee")}
+    >
+      <OnThisPhone
+        commands={(command) =>
+          command.type === "breach.name" && isSending(command.type, command.note)
+        }
+      />
+      <BreachFacts described={note} />
+      {mine ? <Go to="/amends">{say("writeApology")}</Go> : null}
+      {mine ? null : <Go to={`/talk/${note.id}/impact`}>{say("sayImpact")}</Go>}
+      <Rows label={say("more")}>
+        {theirs && mine ? (
+          <Row to={`/talk/${note.id}/impact`} verb={say("write")}>
+            {say("sayImpact")}
+          </Row>
+        ) : null}
+        {theirs ? (
+          <Row to={`/talk/${note.id}/needs`} verb={say("write")}>
+            {say("sayNeeds")}
+          </Row>
+        ) : null}
+        <Row to={`/talk/${note.id}/edit`} verb={say("write")}>
+          {say("editNote")}
+        </Row>
+        {view.value.pair ? (
+          <Row to={`/talk/${note.id}/share`} verb={say("open")}>
+            {say("shareIt", { name })}
+          </Row>
+        ) : (
+          <Row to="/invite" verb={say("open")} note={say("inviteNote")}>
+            {say("invite")}
+          </Row>
+        )}
+        <Row onClick={() => void putAway()} verb={say("putAwayVerb")}>
+          {say("putAway")}
+        </Row>
+      </Rows>
+      <Refused refusal={refusal} />
+      <Button kind="quiet" onClick={() => navigate("/today")}>
+        {say("enough")}
+      </Button>
+    </Screen>
+  );
+}

@@ -1,0 +1,105 @@
+import type { Breach, Conversation } from "@groundwork/repair";
+import { isLive, standingTimeOut, whoseTurn } from "@groundwork/repair";
+import { view } from "../../record/record.ts";
+import { Go } from "../../ui/Button.tsx";
+import { Empty } from "../../ui/Notice.tsx";
+import { Row, Rows } from "../../ui/Rows.tsx";
+import { Screen } from "../../ui/Screen.tsx";
+import { CameBack } from "./OnThisPhone.tsx";
+import { say, useOther } from "./say.ts";
+import { breaches, notes, sentenceOf, standingTalks, subjectOf, talks } from "./topics.ts";
+
+/** What happened, and the talks about it. */
+export function Talk() {
+  const { pair } = view.value;
+  const named = breaches();
+  const own = notes();
+  const held = talks();
+  const nothing = named.length + own.length + held.length === 0;
+  const latest = standingTalks()[0];
+  return (
+    <Screen place="talk" where={say("where")} title={say("title")} lede={say("lede")}>
+      <CameBack commands="breach." />
+      <CameBack commands="conversation.propose" />
+      {nothing ? (
+        <Empty action={<Go to="/talk/new">{say("nameIt")}</Go>}>{say("empty")}</Empty>
+      ) : null}
+      {latest ? <Go to={`/talk/room/${latest.id}`}>{say("openLatest")}</Go> : null}
+      {named.length > 0 ? (
+        <section class="flow">
+          <h2>{say("named")}</h2>
+          <Rows label={say("named")}>
+            {named.map((breach) => (
+              <NamedRow key={breach.id} breach={breach} />
+            ))}
+          </Rows>
+        </section>
+      ) : null}
+      {own.length > 0 ? (
+        <section class="flow">
+          <h2>{say("onlyYours")}</h2>
+          <Rows label={say("onlyYours")}>
+            {own.map(({ id }) => (
+              <Row key={id} to={`/talk/${id}`} verb={say("open")} note={say("onlyYouSee")}>
+                {sentenceOf(id)}
+              </Row>
+            ))}
+          </Rows>
+        </section>
+      ) : null}
+      {held.length > 0 ? (
+        <section class="flow">
+          <h2>{say("talks")}</h2>
+          <Rows label={say("talks")}>
+            {held.map((talk) => (
+              <TalkRow key={talk.id} talk={talk} />
+            ))}
+          </Rows>
+        </section>
+      ) : null}
+      {nothing ? null : (
+        <Rows label={say("more")}>
+          <Row to="/talk/new" verb={say("write")}>
+            {say("nameAnother")}
+          </Row>
+          {pair ? (
+            <Row to="/talk/propose" verb={say("open")}>
+              {say("proposeTalk")}
+            </Row>
+          ) : (
+            <Row to="/invite" verb={say("open")} note={say("inviteNote")}>
+              {say("invite")}
+            </Row>
+          )}
+        </Rows>
+      )}
+    </Screen>
+  );
+}
+
+function NamedRow({ breach }: { readonly breach: Breach }) {
+  return (
+    <Row to={`/talk/${breach.id}`} verb={say("open")} note={say(`standing.${breach.standing}`)}>
+      {sentenceOf(breach.id)}
+    </Row>
+  );
+}
+
+function TalkRow({ talk }: { readonly talk: Conversation }) {
+  const name = useOther();
+  return (
+    <Row to={`/talk/room/${talk.id}`} verb={say("open")} note={where(talk, name)}>
+      {subjectOf(talk)}
+    </Row>
+  );
+}
+
+/** Where a talk stands, without age and without pressing anyone. */
+const where = (talk: Conversation, name: string): string => {
+  const { me, now } = view.value;
+  if (!isLive(talk)) return say(`talkStage.${talk.stage === "proposed" ? "proposed" : "over"}`);
+  if (standingTimeOut(talk, now)) return say("talkStage.timeOut");
+  const turn = whoseTurn(talk);
+  if (turn === null) return say("talkStage.closing");
+  return turn === me ? say("talkStage.yours") : say("talkStage.theirs", { name });
+};

@@ -1,0 +1,54 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import type { Command } from "@groundwork/repair";
+import type { Refusal } from "@groundwork/replica";
+import { useDraft } from "../../../record/draft.ts";
+import { act } from "../../../record/record.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Paper } from "../../../ui/Paper.tsx";
+import { Refused } from "../../../ui/Refused.tsx";
+
+interface OneFieldProps {
+  /** The draft's name. */
+  readonly draft: string;
+  readonly label: string;
+  readonly hint?: ComponentChildren;
+  readonly action: string;
+  readonly command: (text: string) => Command;
+  readonly lines?: number;
+}
+
+/** One paper and its one action: what is said goes as one block, and its draft is gone with it. */
+export function OneField({ draft, label, hint, action, command, lines = 5 }: OneFieldProps) {
+  const writing = useDraft(draft, { text: "" });
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const text = writing.fields.value["text"] ?? "";
+  const caret = writing.caret.value;
+  const send = async () => {
+    await writing.flush();
+    const refused = await act(command(text));
+    setRefusal(refused);
+    if (!refused) await writing.discard();
+  };
+  return (
+    <form
+      class="flow"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Paper
+        label={label}
+        hint={hint}
+        lines={lines}
+        value={text}
+        state={writing.state.value}
+        caret={caret?.at}
+        onInput={(value, caretAt) => writing.set("text", value, caretAt)}
+      />
+      <Refused refusal={refusal} />
+      <Button type="submit">{action}</Button>
+    </form>
+  );
+}

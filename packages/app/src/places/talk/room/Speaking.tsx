@@ -1,0 +1,56 @@
+import { useState } from "preact/hooks";
+import type { Conversation } from "@groundwork/repair";
+import type { Refusal } from "@groundwork/replica";
+import { useDraft } from "../../../record/draft.ts";
+import { act } from "../../../record/record.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Paper } from "../../../ui/Paper.tsx";
+import { Refused } from "../../../ui/Refused.tsx";
+import { say } from "../say.ts";
+
+const parts = ["felt", "hurt", "need"] as const;
+
+/** The speaker's paper: what I felt, why it hurt, what I need. One of them is enough. */
+export function Speaking({ talk }: { readonly talk: Conversation }) {
+  const writing = useDraft(`conversation:${talk.id}:speak`, { felt: "", hurt: "", need: "" });
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const fields = writing.fields.value;
+  const caret = writing.caret.value;
+  const speak = async () => {
+    await writing.flush();
+    const { felt = "", hurt = "", need = "" } = fields;
+    const refused = await act({
+      type: "conversation.speak",
+      conversation: talk.id,
+      felt,
+      hurt,
+      need,
+    });
+    setRefusal(refused);
+    if (!refused) await writing.discard();
+  };
+  return (
+    <form
+      class="flow"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void speak();
+      }}
+    >
+      <p class="lede soft">{say("speakText")}</p>
+      {parts.map((part) => (
+        <Paper
+          key={part}
+          label={say(`speak.${part}`)}
+          lines={3}
+          value={fields[part] ?? ""}
+          state={writing.state.value}
+          caret={caret?.field === part ? caret.at : undefined}
+          onInput={(text, caretAt) => writing.set(part, text, caretAt)}
+        />
+      ))}
+      <Refused refusal={refusal} />
+      <Button type="submit">{say("handOver")}</Button>
+    </form>
+  );
+}

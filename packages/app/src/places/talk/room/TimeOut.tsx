@@ -1,0 +1,131 @@
+import { useState } from "preact/hooks";
+import { isLive, timeOutMinutes } from "@groundwork/repair";
+import type { Command, Conversation, TimeOut } from "@groundwork/repair";
+import type { Refusal } from "@groundwork/replica";
+import { Link } from "wouter-preact";
+import { act, view } from "../../../record/record.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Choices } from "../../../ui/Choices.tsx";
+import { Disclosure } from "../../../ui/Disclosure.tsx";
+import { Notice } from "../../../ui/Notice.tsx";
+import { Refused } from "../../../ui/Refused.tsx";
+import { say } from "../say.ts";
+import { helpIsNear } from "./Over.tsx";
+
+const lengths = [20, 30, 60, 180, 720, 1440] as const;
+
+interface InTimeOutProps {
+  readonly talk: Conversation;
+  readonly timeOut: TimeOut;
+}
+
+/** Both see the time of return and nothing else; whoever took it may move it (T2). */
+export function InTimeOut({ talk, timeOut }: InTimeOutProps) {
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const minutes = Math.round((timeOut.until - timeOut.from) / 60_000);
+  const mine = timeOut.by === view.value.me;
+  const change = async (text: string) =>
+    setRefusal(
+      await act({
+        type: "conversation.take-time-out",
+        conversation: talk.id,
+        minutes: Number(text),
+      }),
+    );
+  return (
+    <>
+      <p class="lede">{say("timeOutUntil", { time: new Date(timeOut.until) })}</p>
+      <p class="soft">{say("timeOutText")}</p>
+      {mine ? (
+        <Disclosure summary={say("changeReturn")}>
+          <Choices
+            legend={say("changeReturn")}
+            legendHidden
+            options={lengths.map((each) => ({ value: String(each), label: lengthWords(each) }))}
+            value={String(minutes)}
+            onChoose={(text) => void change(text)}
+          />
+        </Disclosure>
+      ) : null}
+      <Refused refusal={refusal} />
+    </>
+  );
+}
+
+const lengthWords = (minutes: number): string =>
+  minutes < 60 ? say("minutes", { minutes }) : say("hours", { hours: minutes / 60 });
+
+/** After a time-out: saying that one is back. Returns missed twice suggest help, once and kindly. */
+export function Returning({ talk }: { readonly talk: Conversation }) {
+  const { me, now, pair } = view.value;
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const last = talk.timeOuts.at(-1);
+  if (!last || !isLive(talk)) return null;
+  const comeBack = async () =>
+    setRefusal(await act({ type: "conversation.return", conversation: talk.id }));
+  return (
+    <>
+      {last.back[me] === undefined ? (
+        <Notice>
+          <p>{say("timeOutOver")}</p>
+          <Button kind="line" onClick={() => void comeBack()}>
+            {say("imBack")}
+          </Button>
+        </Notice>
+      ) : null}
+      {pair && helpIsNear(talk, pair.partners, now) ? (
+        <Notice>
+          {say.rich(
+            "missedReturns",
+            {},
+            { help: (words) => <Link to="/support/help">{words}</Link> },
+          )}
+        </Notice>
+      ) : null}
+      <Refused refusal={refusal} />
+    </>
+  );
+}
+
+/** Always at hand: a time-out, and two ways to end that look and weigh the same. */
+export function WaysOut({ talk }: { readonly talk: Conversation }) {
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const doing = async (command: Command) => setRefusal(await act(command));
+  const conversation = talk.id;
+  const pausable = isLive(talk) && (talk.timeOuts.at(-1)?.until ?? 0) <= view.value.now;
+  return (
+    <div class="ways-out">
+      {pausable ? (
+        <Button
+          kind="quiet"
+          onClick={() =>
+            void doing({
+              type: "conversation.take-time-out",
+              conversation,
+              minutes: timeOutMinutes.usual,
+            })
+          }
+        >
+          {say("takeTimeOut")}
+        </Button>
+      ) : null}
+      <Button
+        kind="quiet"
+        onClick={() => void doing({ type: "conversation.end", conversation, unsafe: false })}
+      >
+        {say(
+          talk.stage === "proposed" && talk.proposedBy === view.value.me ? "takeBack" : "endHere",
+        )}
+      </Button>
+      {talk.stage === "proposed" ? null : (
+        <Button
+          kind="quiet"
+          onClick={() => void doing({ type: "conversation.end", conversation, unsafe: true })}
+        >
+          {say("unsafe")}
+        </Button>
+      )}
+      <Refused refusal={refusal} />
+    </div>
+  );
+}

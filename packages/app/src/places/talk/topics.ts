@@ -1,0 +1,49 @@
+import { confirmedVersion, isOver } from "@groundwork/repair";
+import type { Breach, BreachNote, BreachVersion, Conversation } from "@groundwork/repair";
+import { view, wordsOf } from "../../record/record.ts";
+import { isWaiting } from "../door/opened.ts";
+import { say } from "./say.ts";
+
+/** Private notes that were not shared, newest first. */
+export const notes = (): readonly BreachNote[] =>
+  Object.values(view.value.self.breach.notes)
+    .filter(({ sharedAs }) => sharedAs === null)
+    .sort((one, other) => other.at - one.at);
+
+/** Named breaches that this person may see now: what waits behind their door is not among them. Newest first. */
+export const breaches = (): readonly Breach[] =>
+  Object.values(view.value.pair?.breach.byId ?? {})
+    .filter(({ id, by }) => by === view.value.me || !isWaiting(id))
+    .sort((one, other) => firstSaidAt(other) - firstSaidAt(one));
+
+const firstSaidAt = ({ versions }: Breach): number => versions[0]?.at ?? 0;
+
+/** Talks that this person may see now, newest first. */
+export const talks = (): readonly Conversation[] =>
+  Object.values(view.value.pair?.conversation.byId ?? {})
+    .filter((talk) => talk.stage !== "proposed" || !isWaiting(talk.id))
+    .sort((one, other) => other.proposedAt - one.proposedAt);
+
+/** Talks that were said yes to or wait for an answer. */
+export const standingTalks = (): readonly Conversation[] => talks().filter((talk) => !isOver(talk));
+
+/** The version that speaks for a breach in a list: the confirmed one, else what its namer last said. */
+export const speakingVersion = (breach: Breach): BreachVersion | undefined =>
+  confirmedVersion(breach) ?? breach.versions.findLast(({ by }) => by === breach.by);
+
+/** One plain sentence for a breach or a private note, read inside a component; "…" while it loads. */
+export function sentenceOf(topic: string): string {
+  const { self, pair } = view.value;
+  const breach = pair?.breach.byId[topic];
+  const event = self.breach.notes[topic]?.writing ?? (breach && speakingVersion(breach)?.id);
+  if (event === undefined) return "";
+  const words = wordsOf(event).value;
+  return words === undefined ? "…" : (words?.["what"] ?? say("removed"));
+}
+
+/** What a talk is about: a breach's sentence, or the words of its proposal. */
+export function subjectOf({ id, topic }: Conversation): string {
+  if (topic !== null) return sentenceOf(topic);
+  const words = wordsOf(id).value;
+  return words === undefined ? "…" : (words?.["topic"] ?? say("removed"));
+}
