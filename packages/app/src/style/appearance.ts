@@ -22,6 +22,16 @@ function show(): void {
   else dataset["theme"] = theme.value;
   if (textSize.value === "100") delete dataset["textSize"];
   else dataset["textSize"] = textSize.value;
+  measureAgain();
+}
+
+/** Chromium asks container queries again when a width changes, not when the size of text does: this makes it ask. */
+function measureAgain(): void {
+  const page = document.querySelector<HTMLElement>("#app");
+  if (!page) return;
+  page.style.containerType = "normal";
+  void page.offsetWidth;
+  page.style.containerType = "";
 }
 
 /** Shows what was chosen in this browser before. Called once, before anything is drawn. */
