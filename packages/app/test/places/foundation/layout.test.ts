@@ -77,7 +77,13 @@ describe("the foundation", () => {
   });
 
   test("merges runs of kept stones, and nothing else, where they would be too narrow", () => {
-    const outcomes: Outcome[] = [...Array.from({ length: 60 }, () => "kept" as const), "told", "told", "kept", "kept"];
+    const outcomes: Outcome[] = [
+      ...Array.from({ length: 60 }, () => "kept" as const),
+      "told",
+      "told",
+      "kept",
+      "kept",
+    ];
     const daily: Course = {
       id: "daily",
       sinceDay: start,
@@ -108,41 +114,66 @@ describe("the foundation", () => {
 });
 
 describe("whatever was recorded", () => {
-  const outcome = fc.constantFrom<Outcome>("kept", "kept", "kept", "partly", "told", "told-late", "raised", "unsaid", "excused", "differs");
+  const outcome = fc.constantFrom<Outcome>(
+    "kept",
+    "kept",
+    "kept",
+    "partly",
+    "told",
+    "told-late",
+    "raised",
+    "unsaid",
+    "excused",
+    "differs",
+  );
   const course = fc
     .record({
       since: fc.integer({ min: 0, max: 120 }),
       every: fc.constantFrom(1, 2, 7, 14),
       outcomes: fc.array(outcome, { maxLength: 80 }),
     })
-    .map(({ since, every, outcomes }): Course => ({
-      id: "any",
-      sinceDay: start + since,
-      intervalDays: every,
-      occasions: outcomes.map((each, at) => ({ day: start + since + (at + 1) * every, outcome: each })),
-    }));
+    .map(
+      ({ since, every, outcomes }): Course => ({
+        id: "any",
+        sinceDay: start + since,
+        intervalDays: every,
+        occasions: outcomes.map((each, at) => ({
+          day: start + since + (at + 1) * every,
+          outcome: each,
+        })),
+      }),
+    );
 
   test("every occasion in view is in exactly one stone, in order, none over another, none too narrow, none outside", () => {
     fc.assert(
-      fc.property(fc.array(course, { maxLength: 4 }), fc.integer({ min: 220, max: 1_000 }), fc.boolean(), (courses, width, mergeKept) => {
-        const shown = frame({ width, mergeKept, toDay: start + 400 });
-        const laid = layFoundation(courses, shown);
-        courses.forEach((each, at) => {
-          const stones = laid.stones.filter((stone) => stone.course === at);
-          const drawn = stones.flatMap(({ first, last }) =>
-            Array.from({ length: last - first + 1 }, (_, step) => first + step),
-          );
-          const inView = each.occasions.flatMap(({ day }, index) => (day <= shown.toDay + each.intervalDays - 1 ? [index] : []));
-          expect(drawn).toEqual(inView.slice(0, drawn.length));
-          expect(inView.length - drawn.length).toBeLessThanOrEqual(1);
-          stones.forEach((stone, index) => {
-            const next = stones[index + 1];
-            expect(stone.w).toBeGreaterThanOrEqual(narrowestStone - 1e-6);
-            expect(stone.x).toBeGreaterThanOrEqual(0);
-            expect(stone.x + stone.w).toBeLessThanOrEqual(Math.min(laid.width, next?.x ?? laid.width) + 1e-6);
+      fc.property(
+        fc.array(course, { maxLength: 4 }),
+        fc.integer({ min: 220, max: 1_000 }),
+        fc.boolean(),
+        (courses, width, mergeKept) => {
+          const shown = frame({ width, mergeKept, toDay: start + 400 });
+          const laid = layFoundation(courses, shown);
+          courses.forEach((each, at) => {
+            const stones = laid.stones.filter((stone) => stone.course === at);
+            const drawn = stones.flatMap(({ first, last }) =>
+              Array.from({ length: last - first + 1 }, (_, step) => first + step),
+            );
+            const inView = each.occasions.flatMap(({ day }, index) =>
+              day <= shown.toDay + each.intervalDays - 1 ? [index] : [],
+            );
+            expect(drawn).toEqual(inView.slice(0, drawn.length));
+            expect(inView.length - drawn.length).toBeLessThanOrEqual(1);
+            stones.forEach((stone, index) => {
+              const next = stones[index + 1];
+              expect(stone.w).toBeGreaterThanOrEqual(narrowestStone - 1e-6);
+              expect(stone.x).toBeGreaterThanOrEqual(0);
+              expect(stone.x + stone.w).toBeLessThanOrEqual(
+                Math.min(laid.width, next?.x ?? laid.width) + 1e-6,
+              );
+            });
           });
-        });
-      }),
+        },
+      ),
     );
   });
 

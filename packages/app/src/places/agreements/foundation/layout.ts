@@ -130,7 +130,13 @@ function segmentsOf(course: Course, frame: Frame, scale: number): readonly Segme
     };
     const run = segments.at(-1);
     const tooNarrow = (day - began + 1) * scale < pitch;
-    if (frame.mergeKept && tooNarrow && run?.kind === "whole" && kind === "whole" && run.last === at - 1) {
+    if (
+      frame.mergeKept &&
+      tooNarrow &&
+      run?.kind === "whole" &&
+      kind === "whole" &&
+      run.last === at - 1
+    ) {
       segments[segments.length - 1] = { ...run, toDay: segment.toDay, last: at };
     } else {
       segments.push(segment);

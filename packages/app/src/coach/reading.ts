@@ -1,0 +1,60 @@
+import { useEffect, useState } from "preact/hooks";
+import type { CoachAnswer, CoachQuestion, Task } from "@groundwork/coach";
+import { ownScript } from "../shell/own-script.ts";
+import workerAddress from "./worker.ts?worker&url";
+
+/** How long a hand has rested before the coach reads (screens.md, "Details", 3). */
+const restMs = 1200;
+
+/** What the coach found in a text, and the text it read. Nothing of it leaves this phone. */
+export interface Reading extends Pick<CoachAnswer, "analysis" | "review"> {
+  readonly text: string;
+}
+
+let worker: Worker | null = null;
+let asked = 0;
+const waiting = new Map<number, (answer: CoachAnswer) => void>();
+
+function started(): Worker {
+  if (worker) return worker;
+  const begun = new Worker(ownScript(workerAddress), { type: "module", name: "coach" });
+  begun.onmessage = ({ data }: MessageEvent<CoachAnswer>) => {
+    waiting.get(data.id)?.(data);
+    waiting.delete(data.id);
+  };
+  worker = begun;
+  return begun;
+}
+
+/** Has the coach read a text, in its worker: typing never waits for it. */
+export function read(task: Task, text: string): Promise<Reading> {
+  const id = ++asked;
+  return new Promise((resolve) => {
+    waiting.set(id, ({ analysis, review }) =>
+      resolve({ text, analysis, ...(review ? { review } : {}) }),
+    );
+    started().postMessage({ id, task, text } satisfies CoachQuestion);
+  });
+}
+
+/** The coach's last reading of what is being written; null until the hand has rested once. */
+export function useReading(task: Task, text: string): Reading | null {
+  const [reading, setReading] = useState<Reading | null>(null);
+  useEffect(() => {
+    if (text.trim() === "") {
+      setReading(null);
+      return undefined;
+    }
+    let current = true;
+    const resting = setTimeout(() => {
+      void read(task, text).then((answer) => {
+        if (current) setReading(answer);
+      });
+    }, restMs);
+    return () => {
+      current = false;
+      clearTimeout(resting);
+    };
+  }, [task, text]);
+  return reading;
+}

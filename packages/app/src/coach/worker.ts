@@ -1,0 +1,1 @@
+import "@groundwork/coach/worker";

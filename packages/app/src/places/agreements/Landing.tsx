@@ -1,0 +1,190 @@
+import { dueFrom } from "@groundwork/repair";
+import { view } from "../../record/record.ts";
+import { Actions, Go } from "../../ui/Button.tsx";
+import { Disclosure } from "../../ui/Disclosure.tsx";
+import { Row, Rows } from "../../ui/Rows.tsx";
+import { Screen } from "../../ui/Screen.tsx";
+import { sayShortDay, todayHere } from "./dates.ts";
+import {
+  courseOf,
+  entries,
+  sayCarefully,
+  sayCounts,
+  usePartner,
+  useSentence,
+  type Entry,
+} from "./entries.ts";
+import { FoundationView } from "./foundation/FoundationView.tsx";
+import { Strip } from "./foundation/Strip.tsx";
+import { say } from "./say.ts";
+import "./agreements.css";
+
+/** The foundation, and every agreement under it. */
+export function Landing() {
+  const seen = view.value;
+  const today = todayHere(seen.now);
+  const begun = entries.value.filter(({ agreement }) => agreement.active !== null);
+  const standing = begun.filter((entry) => entry.standing === "active");
+  const over = entries.value.filter(({ standing: what }) =>
+    ["ended", "expired", "withdrawn"].includes(what),
+  );
+  const proposed = entries.value.filter(
+    ({ standing: what }) => what === "proposed" || what === "declined",
+  );
+  const unsent = seen.pending.filter(({ command }) => command.type === "agreement.propose");
+  const due = dueFrom(seen).length;
+  const laid = begun.filter(({ record }) => record.occasions.length > 0);
+  const bare = begun.length + proposed.length + unsent.length === 0;
+  const actions = (
+    <div class="flow flow-small">
+      <Actions>
+        {due > 0 ? <Go to="/agreements/week">{say("checkIn")}</Go> : null}
+        <Go to="/agreements/new/words" kind={due > 0 ? "line" : "primary"}>
+          {say(bare ? "bareAction" : "write")}
+        </Go>
+      </Actions>
+      {seen.pair === null ? <p class="small soft">{say("alone")}</p> : null}
+    </div>
+  );
+  return (
+    <Screen
+      where={say("where")}
+      place="agreements"
+      wide={laid.length > 0}
+      title={titleOf(laid, today)}
+      lede={laid.length === 0 ? say("lede") : undefined}
+    >
+      {laid.length === 0 ? (
+        <>
+          <BareGround />
+          {actions}
+        </>
+      ) : (
+        <FoundationView entries={laid} today={today}>
+          {actions}
+        </FoundationView>
+      )}
+      <div class="agreements-work flow flow-large">
+        {begun.length > 0 ? (
+          <Rows>
+            <Row
+              to="/agreements/week"
+              verb={say("open")}
+              note={due > 0 ? say("weekDue", { count: due }) : say("weekNothing")}
+            >
+              {say("week")}
+            </Row>
+          </Rows>
+        ) : null}
+        {proposed.length + unsent.length > 0 ? (
+          <section class="flow flow-small">
+            <h2>{say("listProposed")}</h2>
+            <Rows label={say("listProposed")}>
+              {proposed.map((entry) => (
+                <ProposedRow key={entry.agreement.id} entry={entry} />
+              ))}
+              {unsent.map(({ id, command }) =>
+                command.type === "agreement.propose" ? (
+                  <Row key={id} note={say("onThisPhone")}>
+                    <span class="sentence">{command.sentence}</span>
+                  </Row>
+                ) : null,
+              )}
+            </Rows>
+          </section>
+        ) : null}
+        {standing.length > 0 ? (
+          <section class="flow flow-small">
+            <h2>{say("listActive")}</h2>
+            <Rows label={say("listActive")}>
+              {standing.map((entry) => (
+                <StandingRow key={entry.agreement.id} entry={entry} today={today} />
+              ))}
+            </Rows>
+          </section>
+        ) : null}
+        {over.length > 0 ? (
+          <Disclosure summary={say("listEnded")}>
+            <Rows label={say("listEnded")}>
+              {over.map((entry) => (
+                <OverRow key={entry.agreement.id} entry={entry} />
+              ))}
+            </Rows>
+          </Disclosure>
+        ) : null}
+      </div>
+    </Screen>
+  );
+}
+
+function titleOf(laid: readonly Entry[], today: number): string {
+  if (laid.length === 0) return say("title");
+  const days = today - Math.min(...laid.map((entry) => courseOf(entry).sinceDay));
+  const months = Math.round(days / 30.4);
+  return months >= 2
+    ? say("titleMonths", { months })
+    : say("titleWeeks", { weeks: Math.max(1, Math.round(days / 7)) });
+}
+
+/** Before the first stone: the ground it will stand on. */
+function BareGround() {
+  return (
+    <div class="bare-ground">
+      <p class="empty-words">{say("bare")}</p>
+      <svg viewBox="0 0 320 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <path
+          class="foundation-ground"
+          d="M1 4Q80 5.4 160 4.3T319 4.6"
+          vector-effect="non-scaling-stroke"
+        />
+      </svg>
+    </div>
+  );
+}
+
+function StandingRow({ entry, today }: { readonly entry: Entry; readonly today: number }) {
+  const { agreement, record } = entry;
+  return (
+    <Row
+      to={`/agreements/${agreement.id}`}
+      verb={say("open")}
+      note={
+        <>
+          {sayCounts(record)}. {sayCarefully(record.words, record.toldWhenNot)}
+          {record.occasions.length > 0 ? <Strip course={courseOf(entry)} today={today} /> : null}
+        </>
+      }
+    >
+      <span class="sentence">{useSentence(agreement)}</span>
+    </Row>
+  );
+}
+
+function ProposedRow({ entry }: { readonly entry: Entry }) {
+  const name = usePartner();
+  const note =
+    entry.standing === "declined"
+      ? say("declinedNote")
+      : say(entry.own ? "offered" : "toAnswer", { name });
+  return (
+    <Row to={`/agreements/${entry.agreement.id}/words`} verb={say("open")} note={note}>
+      <span class="sentence">{useSentence(entry.agreement)}</span>
+    </Row>
+  );
+}
+
+function OverRow({ entry }: { readonly entry: Entry }) {
+  const { agreement, standing } = entry;
+  const day = (at: number) => sayShortDay(Math.floor(at / 86_400_000));
+  const note =
+    standing === "ended"
+      ? say("endedNote", { date: day(agreement.ended?.at ?? 0) })
+      : standing === "withdrawn"
+        ? say("withdrawnNote")
+        : say("expiredNote", { date: agreement.revisions.at(-1)?.terms.until ?? "" });
+  return (
+    <Row to={`/agreements/${agreement.id}`} verb={say("open")} note={note}>
+      <span class="sentence">{useSentence(agreement)}</span>
+    </Row>
+  );
+}

@@ -1,0 +1,127 @@
+import { computed } from "@preact/signals";
+import {
+  asking,
+  dayOfDate,
+  intervalDays,
+  recordOf,
+  standingOf,
+  standingRevision,
+  type Agreement,
+  type AgreementRecord,
+  type AgreementStanding,
+  type FollowThroughWords,
+  type Outcome,
+  type Schedule,
+} from "@groundwork/repair";
+import { useName } from "../../record/names.ts";
+import { useWords, view, type AppView } from "../../record/record.ts";
+import { sayWeekday, sayWeekdays } from "./dates.ts";
+import type { Course } from "./foundation/layout.ts";
+import { say } from "./say.ts";
+
+/** One agreement as a person may see it. */
+export interface Entry {
+  readonly agreement: Agreement;
+  readonly standing: AgreementStanding;
+  readonly record: AgreementRecord;
+  /** Whether the standing words are this person's own. */
+  readonly own: boolean;
+}
+
+/** Every agreement and proposal that this person may see; what waits behind their resting door is not among them. */
+export const entries = computed<readonly Entry[]>(() => entriesIn(view.value));
+
+export function entriesIn(seen: AppView): readonly Entry[] {
+  const { me, pair, now } = seen;
+  if (pair === null) return [];
+  const asked = new Set(asking(seen).map(({ id }) => id));
+  return Object.values(pair.agreement)
+    .filter((agreement) => {
+      const standing = standingRevision(agreement);
+      const ownHand = agreement.revisions.some(({ by }) => by === me);
+      return agreement.active !== null || ownHand || asked.has(standing.id);
+    })
+    .map((agreement) => ({
+      agreement,
+      standing: standingOf(agreement, now),
+      record: recordOf(pair, agreement, now),
+      own: standingRevision(agreement).by === me,
+    }))
+    .sort((one, other) => (one.agreement.active?.at ?? 0) - (other.agreement.active?.at ?? 0));
+}
+
+/** One agreement by its id, whether or not the door shows it: who opens its page has come through the door. */
+export function entryOf(id: string): Entry | null {
+  const { me, pair, now } = view.value;
+  const agreement = pair?.agreement[id];
+  if (!pair || !agreement) return null;
+  return {
+    agreement,
+    standing: standingOf(agreement, now),
+    record: recordOf(pair, agreement, now),
+    own: standingRevision(agreement).by === me,
+  };
+}
+
+export const useSentence = (agreement: Agreement): string => {
+  const words = useWords(standingRevision(agreement).id);
+  return words === undefined ? "" : (words?.["sentence"] ?? say("noWords"));
+};
+
+/** The other's name, or how they are called where it is not known. */
+export const usePartner = (): string => useName(view.value.partner) ?? say("someone");
+
+export const courseOf = ({ agreement, record }: Entry): Course => ({
+  id: agreement.id,
+  sinceDay: dayOfDate(agreement.active?.from ?? "1970-01-01"),
+  intervalDays: intervalDays(standingRevision(agreement).terms.schedule),
+  occasions: record.occasions.map(({ on, outcome }) => ({ day: dayOfDate(on), outcome })),
+});
+
+/** What the counts leave out because nothing can be counted from it. */
+const uncounted: ReadonlySet<Outcome> = new Set(["open", "excused", "differs"]);
+const told: readonly Outcome[] = [
+  "partly",
+  "told",
+  "told-late",
+  "raised",
+  "unsaid",
+  "differs",
+  "excused",
+];
+
+/** "19 of 21 kept, one missed and told": never one number alone. */
+export function sayCounts({ counts }: AgreementRecord): string {
+  const all = (Object.keys(counts) as Outcome[])
+    .filter((outcome) => !uncounted.has(outcome))
+    .reduce((sum, outcome) => sum + counts[outcome], 0);
+  const others = told
+    .filter((outcome): outcome is Exclude<typeof outcome, "kept" | "open"> => counts[outcome] > 0)
+    .map((outcome) => say(`counts.${outcome}` as "counts.partly", { count: counts[outcome] }));
+  if (all === 0 && others.length === 0) return say("counts.none");
+  return [say("counts", { kept: counts.kept, all }), ...others].join(", ");
+}
+
+export function sayCarefully(words: FollowThroughWords, toldWhenNot: boolean): string {
+  const key = `words.${words}` as const;
+  const withTold = `${key}.told`;
+  return toldWhenNot && say.has(withTold) ? say(withTold) : say(key);
+}
+
+/** When an agreement falls due, in words. */
+export function saySchedule(schedule: Schedule, time: string): string {
+  switch (schedule.every) {
+    case "day":
+      return say("schedule.day", { time });
+    case "week":
+      return schedule.weeks === 1
+        ? say("schedule.week", { days: sayWeekdays(schedule.days), time })
+        : say("schedule.weeks", { weeks: schedule.weeks, days: sayWeekdays(schedule.days), time });
+    case "month":
+      return schedule.day === -1
+        ? say("schedule.monthEnd", { time })
+        : say("schedule.month", { day: schedule.day, time });
+    case "cue":
+      return say("schedule.cue", { day: sayWeekday(schedule.day) });
+  }
+}

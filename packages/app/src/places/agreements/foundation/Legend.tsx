@@ -1,0 +1,53 @@
+import { useState } from "preact/hooks";
+import { Disclosure } from "../../../ui/Disclosure.tsx";
+import { say } from "../say.ts";
+import type { StoneKind } from "./layout.ts";
+import { Stones } from "./Stones.tsx";
+
+const kinds: readonly StoneKind[] = [
+  "whole",
+  "small",
+  "mended",
+  "gap",
+  "double",
+  "hatched",
+  "tick",
+];
+const size = { w: 28, h: 18 };
+const shares: Partial<Record<StoneKind, number>> = { small: 0.46, tick: 0.28 };
+
+/** Open the first time the picture is seen in this visit, folded afterwards. */
+let seen = false;
+
+/** What each kind of stone means. */
+export function Legend() {
+  const [first] = useState(!seen);
+  seen = true;
+  return (
+    <Disclosure summary={say("legend")} open={first}>
+      <ul class="legend">
+        {kinds.map((kind) => {
+          const h = size.h * (shares[kind] ?? 1);
+          const stone = {
+            kind,
+            course: 0,
+            x: 1,
+            y: 1 + size.h - h,
+            w: size.w,
+            h,
+            first: 0,
+            last: 0,
+          };
+          return (
+            <li key={kind}>
+              <svg width={size.w + 2} height={size.h + 2} aria-hidden="true" focusable="false">
+                <Stones stones={[stone]} seeds={["legend"]} />
+              </svg>
+              {say(`legend.${kind}`)}
+            </li>
+          );
+        })}
+      </ul>
+    </Disclosure>
+  );
+}
