@@ -40,7 +40,7 @@ export const relayLimits = {
 
   /** Calls without a token, from one address. */
   addressCalls: { burst: 240, refillMilliseconds: second / 4 } as Allowance,
-  addressRegistrations: { burst: 60, refillMilliseconds: minute } as Allowance,
+  addressRegistrations: { burst: 200, refillMilliseconds: minute } as Allowance,
   /** Passphrase and kit attempts at one account name, from anywhere. */
   nameAttempts: { burst: 20, refillMilliseconds: minute } as Allowance,
   accountCalls: { burst: 1200, refillMilliseconds: 50 } as Allowance,

@@ -70,9 +70,7 @@ export const createRelay = async (options: RelayOptions): Promise<Relay> => {
   const { staticDir } = options;
   const app = await createHttp({ parts, handlers, metrics, log, staticDir });
   const live = await createLiveHub(parts, metrics);
-  app.server.on("upgrade", (request, socket, head) => {
-    live.accept(request, socket, head, request.socket.remoteAddress ?? "");
-  });
+  app.server.on("upgrade", live.accept);
 
   return {
     app,

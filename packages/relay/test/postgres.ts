@@ -28,7 +28,7 @@ export const startPostgres = async (): Promise<PostgresOrReason> => {
   }
   const folder = mkdtempSync(join(tmpdir(), "groundwork-pg-"));
   if (user) chownSync(folder, user.uid, user.gid);
-  const as = (program: string, ...args: string[]): readonly [string, string[]] => {
+  const as = (program: string, args: string[]): readonly [string, string[]] => {
     const path = join(binaries, program);
     if (!user) return [path, args];
     const ids = [`--reuid=${user.uid}`, `--regid=${user.gid}`, "--clear-groups"];
@@ -36,10 +36,8 @@ export const startPostgres = async (): Promise<PostgresOrReason> => {
   };
   const data = join(folder, "data");
 
-  const [initdb, initdbArgs] = as(
-    "initdb",
-    ...["-D", data, "-U", "groundwork", "--auth=trust", "--encoding=UTF8", "--no-sync"],
-  );
+  const making = ["-D", data, "-U", "groundwork", "--auth=trust", "--encoding=UTF8", "--no-sync"];
+  const [initdb, initdbArgs] = as("initdb", making);
   const made = spawnSync(initdb, initdbArgs, { cwd: folder, encoding: "utf8" });
   if (made.status !== 0) {
     rmSync(folder, { recursive: true, force: true });
@@ -47,10 +45,17 @@ export const startPostgres = async (): Promise<PostgresOrReason> => {
     return { postgres: null, reason: `initdb failed: ${said.trim().split("\n").at(-1)}` };
   }
 
-  const [server, serverArgs] = as(
-    "postgres",
-    ...["-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "max_connections=100"],
-  );
+  const serving = [
+    "-D",
+    data,
+    "-k",
+    folder,
+    "-c",
+    "listen_addresses=",
+    "-c",
+    "max_connections=100",
+  ];
+  const [server, serverArgs] = as("postgres", serving);
   const running = spawn(server, serverArgs, { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
   const said: string[] = [];
   running.stderr.setEncoding("utf8").on("data", (text: string) => void said.push(text));

@@ -59,6 +59,10 @@ export const deviceCalls = (
       return refuse("bad-signature");
     }
     const device = bytesToText(revocation.value.deviceId);
+    const held = await parts.store.read((sql) => ownDevice(sql, person, device));
+    if (!held) return refuse("unknown-device");
+    // The reply to the same revocation may have been lost: then everything below has been done.
+    if (held.revocation) return accept({});
     const checked: CheckedEpoch[] = [];
     for (const record of rotations) {
       const rotation = await checkedRotation(parts, record, person);
@@ -69,18 +73,11 @@ export const deviceCalls = (
 
     const revoked = await parts.store.write(async (sql) => {
       await lockAccount(sql, person);
-      const kept = await sql.row<{ revocation: Uint8Array | null }>(
-        "SELECT revocation FROM device WHERE id = $1 AND person = $2",
-        device,
-        person,
-      );
-      if (!kept) return refuse("unknown-device");
-      // The reply to the same revocation may have been lost: then everything below has been done.
-      if (kept.revocation) return accept({ people: [] });
+      if ((await ownDevice(sql, person, device))?.revocation) return accept({ people: [] });
       await sql.run("UPDATE device SET revocation = $2 WHERE id = $1", device, bytes);
       await sql.run("DELETE FROM token WHERE device = $1", device);
-      const held = (await audiencesOf(sql, person)).map(({ id }) => id).toSorted();
-      if (held.join() !== rotated.join()) return refuse("incomplete-rotation");
+      const present = (await audiencesOf(sql, person)).map(({ id }) => id).toSorted();
+      if (present.join() !== rotated.join()) return refuse("incomplete-rotation");
       const people = new Set<string>();
       for (const rotation of checked) {
         const applied = await applyRotation(sql, rotation);
@@ -125,3 +122,10 @@ export const deviceCalls = (
     });
   },
 });
+
+const ownDevice = (sql: Sql, person: string, device: string) =>
+  sql.row<{ revocation: Uint8Array | null }>(
+    "SELECT revocation FROM device WHERE id = $1 AND person = $2",
+    device,
+    person,
+  );

@@ -34,17 +34,3 @@ export const createRate = (clock: Clock, { burst, refillMilliseconds }: Allowanc
     },
   };
 };
-
-/** Whom an address stands for: an IPv6 network of 64 bits is one customer's, an IPv4 address one household's. */
-export const addressKey = (address: string): string => {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
-  if (mapped?.[1]) return mapped[1];
-  if (!address.includes(":")) return address;
-  const [start = "", end] = address.split("::");
-  const groups = start.split(":");
-  if (end !== undefined) {
-    const missing = 8 - groups.length - end.split(":").length;
-    groups.push(...Array<string>(Math.max(0, missing)).fill("0"), ...end.split(":"));
-  }
-  return groups.slice(0, 4).join(":");
-};

@@ -12,13 +12,16 @@ import { accept, refuse } from "../outcome.ts";
 import type { Outcome, Refused } from "../outcome.ts";
 import type { RelayParts } from "../parts.ts";
 import { DiskFull } from "../store/store.ts";
+import { addressKey, addressOf, isThisMachine } from "./address.ts";
 import { securityHeaders } from "./headers.ts";
 import { callOf, logCall, logFailure } from "./log.ts";
 import type { Metrics } from "./metrics.ts";
-import { addressKey, createRate } from "./rates.ts";
+import { createRate } from "./rates.ts";
 import { serveApp } from "./static.ts";
 
 const cbor = "application/cbor";
+/** What anyone may send without a token: the largest such call is a registration of about 1 KiB. */
+const openCallBytes = 16 * 1024;
 
 export interface HttpOptions {
   readonly parts: RelayParts;
@@ -34,8 +37,7 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
   const app = Fastify({
     logger: false,
     bodyLimit: sizes.call,
-    // A proxy on this machine may say for whom it asks; anyone else's word on that is not taken.
-    trustProxy: "loopback",
+    trustProxy: isThisMachine,
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },
   });
@@ -65,7 +67,7 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
   };
 
   app.setErrorHandler((error, request, reply) => {
-    const refusal = refusalOf(error);
+    const refusal = refusalOf(error, request.routeOptions.bodyLimit ?? sizes.call);
     if (refusal.refusal.code === "relay-failed") logFailure(log, callOf(request), error);
     return send(request, reply, refusal);
   });
@@ -78,8 +80,9 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
       method: call.method,
       url: call.path,
       config: { call: name },
+      bodyLimit: call.token === null ? openCallBytes : sizes.call,
       handler: async (request, reply) => {
-        const waiting = mayPass.from(name, request.ip);
+        const waiting = mayPass.from(name, addressOf(request.raw));
         if (waiting) return send(request, reply, waiting);
         const caller = await callerWith(parts, call.token, request.headers.authorization);
         if (!caller.ok) return send(request, reply, caller);
@@ -116,7 +119,7 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
 };
 
 const isAskedHere = ({ raw, headers }: FastifyRequest): boolean =>
-  /^(127\.|::1$|::ffff:127\.)/.test(raw.socket.remoteAddress ?? "") &&
+  isThisMachine(raw.socket.remoteAddress ?? "") &&
   headers.forwarded === undefined &&
   headers["x-forwarded-for"] === undefined &&
   headers.via === undefined;
@@ -179,10 +182,10 @@ const requestOf = (name: CallName, body: unknown): Outcome<unknown> => {
 
 const malformedRequests = new Set([400, 406, 411, 415]);
 
-const refusalOf = (error: unknown): Refused => {
+const refusalOf = (error: unknown, bodyLimit: number): Refused => {
   if (error instanceof DiskFull) return refuse("disk-full");
   const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500;
-  if (status === 413) return refuse("oversized", { limit: sizes.call });
-  if (status === 404) return refuse("unknown-call");
+  if (status === 413) return refuse("oversized", { limit: bodyLimit });
+  if (status === 403 || status === 404) return refuse("unknown-call");
   return malformedRequests.has(status) ? refuse("malformed") : refuse("relay-failed");
 };

@@ -9,7 +9,7 @@ import type { LiveHint } from "@groundwork/envelope/wire";
 import { callerOf } from "../accounts/tokens.ts";
 import { audiencesOf } from "../audiences/epochs.ts";
 import type { Metrics } from "../http/metrics.ts";
-import { addressKey } from "../http/rates.ts";
+import { addressKey, addressOf } from "../http/address.ts";
 import type { RelayParts } from "../parts.ts";
 import type { Hint } from "../store/store.ts";
 
@@ -32,7 +32,7 @@ interface Connection {
  */
 export interface LiveHub {
   /** Takes an upgrade request of the HTTP server. */
-  accept(request: IncomingMessage, socket: Duplex, head: Buffer, ip: string): void;
+  accept(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   close(): Promise<void>;
 }
 
@@ -155,8 +155,8 @@ export const createLiveHub = async (parts: RelayParts, metrics: Metrics): Promis
   }, livePingSeconds * 1000);
 
   return {
-    accept(request, socket, head, ip) {
-      const address = addressKey(ip);
+    accept(request, socket, head) {
+      const address = addressKey(addressOf(request));
       let ofAddress = 0;
       for (const connection of connections) if (connection.address === address) ofAddress += 1;
       const isFull =

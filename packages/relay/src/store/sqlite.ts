@@ -129,6 +129,8 @@ const openDatabase = (path: string): Database.Database => {
   database.pragma("journal_mode = WAL");
   database.pragma("synchronous = FULL"); // an acknowledged event survives a power cut
   database.pragma("secure_delete = ON"); // what is deleted is overwritten
+  database.pragma("fullfsync = ON"); // on macOS, where a plain sync stops at the drive's cache
+  database.pragma(`journal_size_limit = ${64 * 1024 * 1024}`);
   database.pragma("foreign_keys = ON");
   database.pragma("busy_timeout = 5000"); // a backup may hold the file for a moment
   return database;
