@@ -17,8 +17,6 @@ export const limits = {
   /** One call's body, either way. */
   call: 5 * 1024 * 1024,
   pullEvents: 500,
-  /** A pull's envelopes together, its first batch aside. */
-  pullBytes: 4 * 1024 * 1024,
   rotations: 64,
   opaqueMessage: 1024,
 } as const;
