@@ -23,7 +23,7 @@ import {
 /** `counsel` and `self-counsel` are reserved: this edition refuses their records. */
 export type AudienceKind = "self" | "pair";
 
-export const membersOf: Readonly<Record<AudienceKind, number>> = { self: 1, pair: 2 };
+const membersOf: Readonly<Record<AudienceKind, number>> = { self: 1, pair: 2 };
 
 export interface Member {
   readonly identityKey: Uint8Array;

@@ -16,7 +16,7 @@ export const signature = bytesOf(64);
 export const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 /** A count that fits 4 bytes. */
 export const shortCount = v.pipe(count, v.maxValue(0xffff_ffff));
-/** Milliseconds since 1970 UTC. */
-export const instant = count;
+/** Milliseconds since 1970 UTC, up to the last instant that a JavaScript Date can be. */
+export const instant = v.pipe(count, v.maxValue(8_640_000_000_000_000));
 /** Structures begin with the version of this protocol. */
 export const version = v.literal(1);

@@ -159,4 +159,4 @@ function headOf(log: LogState, phone: Phone): { number: number; hash: Uint8Array
   return known ?? { number: 0, hash: new Uint8Array(32) };
 }
 
-export const idText = ({ keys }: Phone): string => bytesToText(keys.deviceId);
+const idText = ({ keys }: Phone): string => bytesToText(keys.deviceId);
