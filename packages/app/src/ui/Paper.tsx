@@ -78,7 +78,10 @@ export function Paper({
         ref={paper}
         id={id}
         class="paper-text"
+        // Nothing to read, only a way for the style to know that the sheet is empty.
+        placeholder=" "
         rows={lines}
+        style={{ "--lines": lines }}
         value={value}
         readOnly={locked}
         aria-invalid={error ? true : undefined}
