@@ -15,5 +15,6 @@ export default defineConfig({
     launchOptions: { executablePath: await findChromium() },
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
+    actionTimeout: 30_000,
   },
 });

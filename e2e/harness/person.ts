@@ -85,6 +85,14 @@ export class Person {
       reducedMotion: "reduce",
     });
     await clock.give(context);
+    await context.route(
+      (address) => address.origin !== line.address,
+      (asked) =>
+        asked.fulfill({
+          contentType: "text/html",
+          body: "<title>Elsewhere</title><h1>Elsewhere</h1>",
+        }),
+    );
     return new Person(name, context, await context.newPage(), line);
   }
 
@@ -103,6 +111,21 @@ export class Person {
 
   async dontSee(id: string, values?: Values): Promise<void> {
     await expect(this.page.getByText(say(id, values)).filter({ visible: true })).toHaveCount(0);
+  }
+
+  /** Reads somebody's own words on the page. */
+  async read(words: string): Promise<void> {
+    await expect(this.page.getByText(words).filter({ visible: true }).first()).toBeVisible(slow);
+  }
+
+  /** These words are nowhere on the page. */
+  async dontRead(words: string): Promise<void> {
+    await expect(this.page.getByText(words)).toHaveCount(0);
+  }
+
+  /** Unfolds what is folded away. */
+  async unfold(id: string, values?: Values): Promise<void> {
+    await this.page.getByText(say(id, values), { exact: true }).filter({ visible: true }).click();
   }
 
   /** Presses a button or follows a link of just this name. */
@@ -147,6 +170,13 @@ export class Person {
       history.pushState({ path: to, from: null }, "", "/");
       dispatchEvent(new PopStateEvent("popstate", { state: history.state as unknown }));
     }, path);
+  }
+
+  /** Reads why something was not done, with its plain sentence. */
+  async isRefused(code: string, facts?: Values): Promise<void> {
+    await expect(
+      this.page.getByRole("alert").getByText(say(`refusals.${code}`, facts)),
+    ).toBeVisible(slow);
   }
 
   /** Goes to one of the five places. */

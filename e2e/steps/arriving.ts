@@ -20,6 +20,19 @@ export async function makeKey(
   return { name, kit };
 }
 
+export const pin = "271828";
+
+/** Puts a PIN before everything on this phone. */
+export async function setPin(person: Person): Promise<void> {
+  await person.goToPath("/start/pin");
+  await person.meet("arriving.lockOfferTitle");
+  await person.write("arriving.pinLabel", pin);
+  await person.write("arriving.pinAgain", pin);
+  await person.press("arriving.keepBehindPin");
+  await person.meet("arriving.lockSetTitle");
+  await person.press("arriving.toToday");
+}
+
 /** Shows the code to the other; gives what stands behind the link's `#`. */
 export async function invite(inviter: Person, words: string): Promise<string> {
   await inviter.meet("arriving.inviteTitle");
@@ -45,6 +58,15 @@ export async function answerSafely(person: Person, { fears = false } = {}): Prom
   await person.press("safety.done");
   await person.meet("safety.thanks");
   await person.see(fears ? "safety.outcome.concern" : "safety.outcome.cleared");
+}
+
+/** Signs in on another phone or an empty browser. */
+export async function signIn(person: Person, name: string, passphrase: string): Promise<void> {
+  await person.goToPath("/lock/sign-in");
+  await person.meet("arriving.signInTitle");
+  await person.write("arriving.nameLabel", name);
+  await person.write("arriving.passphraseLabel", passphrase);
+  await person.press("arriving.signIn");
 }
 
 /** From an invitation's link to a sealed answer: their own safety, their willingness, their own key. */
@@ -78,20 +100,26 @@ export async function compareWords(one: Person, other: Person): Promise<void> {
     const texts = await words.allInnerTexts();
     await person.press("arriving.same");
     await person.see("arriving.wordsChecked");
+    await person.goToPath("/talk");
     return texts;
   });
   const [first, second] = await Promise.all(shown);
   expect(first).toEqual(second);
 }
 
-/** Two people with a space between them: each with a key, joined, and sure of each other. */
-export async function becomeTwo(inviter: Person, joiner: Person): Promise<void> {
+/** To the code that the other can scan, from an empty browser. */
+export async function prepareInvitation(inviter: Person): Promise<string> {
   await inviter.arrive();
   await inviter.goToPath("/invite");
   await answerSafely(inviter);
   await inviter.press("safety.goOn");
   await makeKey(inviter);
-  const fragment = await invite(inviter, "Would you look at this with me?");
+  return invite(inviter, "Would you look at this with me?");
+}
+
+/** Two people with a space between them: each with a key, joined, and sure of each other. */
+export async function becomeTwo(inviter: Person, joiner: Person): Promise<void> {
+  const fragment = await prepareInvitation(inviter);
   await join(joiner, fragment, inviter.name);
   await compareWords(inviter, joiner);
 }
