@@ -30,7 +30,7 @@ import { minute, random, startRelay } from "./start.ts";
 import type { RunningRelay } from "./start.ts";
 import { call, codeOf, replyTo } from "./wire.ts";
 
-for (const { name: database, isHere, open } of await databases()) {
+for (const { name: database, isHere, open } of databases()) {
   describe.skipIf(!isHere)(`accounts over ${database}`, () => {
     let relay: RunningRelay;
     let address: string;

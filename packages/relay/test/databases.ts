@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { afterAll } from "vitest";
+import { afterAll, inject } from "vitest";
 import { postgresStore, sqliteStore } from "../src/index.ts";
 import type { Store } from "../src/index.ts";
-import { startPostgres } from "./postgres.ts";
+import { createDatabase } from "./postgres.ts";
 import { temporaryFolder } from "./start.ts";
 
 export interface TestDatabase {
@@ -16,11 +16,10 @@ export interface TestDatabase {
 }
 
 /** Both databases that a relay runs on, for a test to be run on each. Everything made is gone after the file's tests. */
-export const databases = async (): Promise<readonly TestDatabase[]> => {
-  const started = await startPostgres();
+export const databases = (): readonly TestDatabase[] => {
+  const postgres = inject("postgres");
   const folders: ReturnType<typeof temporaryFolder>[] = [];
-  afterAll(async () => {
-    await started.postgres?.stop();
+  afterAll(() => {
     for (const folder of folders) folder.remove();
   });
 
@@ -30,8 +29,8 @@ export const databases = async (): Promise<readonly TestDatabase[]> => {
     return folder.path;
   };
   const newDatabase = async (): Promise<string> => {
-    if (!started.postgres) throw new Error(started.reason);
-    return started.postgres.createDatabase();
+    if ("reason" in postgres) throw new Error(postgres.reason);
+    return createDatabase(postgres.serverUrl);
   };
   return [
     {
@@ -47,8 +46,8 @@ export const databases = async (): Promise<readonly TestDatabase[]> => {
       },
     },
     {
-      name: started.postgres ? "PostgreSQL" : `PostgreSQL (${started.reason})`,
-      isHere: started.postgres !== null,
+      name: "reason" in postgres ? `PostgreSQL (${postgres.reason})` : "PostgreSQL",
+      isHere: !("reason" in postgres),
       open: async () => postgresStore(await newDatabase()),
       async place() {
         const url = await newDatabase();

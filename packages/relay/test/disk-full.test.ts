@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { verifyRun } from "@groundwork/envelope";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { postgresStore, sqliteStore } from "../src/index.ts";
 import { createSelf, must, pullAll, push, register, sealBatch, write } from "./person.ts";
 import type { Person, Room } from "./person.ts";
-import { startPostgres, withClient } from "./postgres.ts";
+import { createDatabase, withClient } from "./postgres.ts";
 import { startRelay, temporaryFolder } from "./start.ts";
 import { codeOf } from "./wire.ts";
 
@@ -58,12 +58,10 @@ describe("no room left", () => {
     folder.remove();
   });
 
-  const started = startPostgres();
-  afterAll(async () => (await started).postgres?.stop());
   test("over PostgreSQL: the same", async ({ skip }) => {
-    const found = await started;
-    if (!found.postgres) return skip(found.reason);
-    const url = await found.postgres.createDatabase();
+    const postgres = inject("postgres");
+    if ("reason" in postgres) return skip(postgres.reason);
+    const url = await createDatabase(postgres.serverUrl);
     const relay = await startRelay({ store: await postgresStore(url) });
     const { address, clock } = relay;
     const daniel = await register(address, clock.now());

@@ -28,7 +28,7 @@ import { codeOf, replyTo } from "./wire.ts";
 
 const large = { words: { line: "x".repeat(20_000) } };
 
-for (const { name: database, isHere, open } of await databases()) {
+for (const { name: database, isHere, open } of databases()) {
   describe.skipIf(!isHere)(`events over ${database}`, () => {
     let relay: RunningRelay;
     let address: string;

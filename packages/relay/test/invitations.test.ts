@@ -7,7 +7,7 @@ import { day, random, startRelay } from "./start.ts";
 import type { RunningRelay } from "./start.ts";
 import { codeOf, replyTo } from "./wire.ts";
 
-for (const { name: database, isHere, open } of await databases()) {
+for (const { name: database, isHere, open } of databases()) {
   describe.skipIf(!isHere)(`invitations over ${database}`, () => {
     let relay: RunningRelay;
     let address: string;

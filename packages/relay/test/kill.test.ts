@@ -25,7 +25,7 @@ let built: Awaited<ReturnType<typeof buildRelay>>;
 beforeAll(async () => void (built = await buildRelay()));
 afterAll(() => built.remove());
 
-for (const { name: database, isHere, place } of await databases()) {
+for (const { name: database, isHere, place } of databases()) {
   describe.skipIf(!isHere)(`the relay's process over ${database}`, () => {
     test("killed under load, it has every event that it acknowledged", async () => {
       const { args } = await place();

@@ -52,7 +52,7 @@ const headOf = (audience: Uint8Array, position: number) => (hint: LiveHint) =>
 let relay: RunningRelay;
 afterEach(() => relay.close());
 
-for (const { name: database, isHere, open } of await databases()) {
+for (const { name: database, isHere, open } of databases()) {
   describe.skipIf(!isHere)(`live hints over ${database}`, () => {
     test("first the present heads, then each new one, to both partners", async () => {
       relay = await startRelay({ store: await open() });

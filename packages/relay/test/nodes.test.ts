@@ -1,21 +1,18 @@
 import { decode, encode, equalBytes, verifyRun } from "@groundwork/envelope";
 import { livePath } from "@groundwork/envelope/wire";
 import type { LiveHint } from "@groundwork/envelope/wire";
-import { afterAll, expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { WebSocket } from "ws";
 import { postgresStore } from "../src/index.ts";
 import { createPair, must, pullAll, push, register, sealBatch, signInWith } from "./person.ts";
-import { startPostgres } from "./postgres.ts";
+import { createDatabase } from "./postgres.ts";
 import { startRelay } from "./start.ts";
 import { replyTo } from "./wire.ts";
 
-const started = startPostgres();
-afterAll(async () => (await started).postgres?.stop());
-
 test("two relays on one PostgreSQL are one relay", async ({ skip }) => {
-  const found = await started;
-  if (!found.postgres) return skip(found.reason);
-  const url = await found.postgres.createDatabase();
+  const postgres = inject("postgres");
+  if ("reason" in postgres) return skip(postgres.reason);
+  const url = await createDatabase(postgres.serverUrl);
   const [one, two] = await Promise.all([
     startRelay({ store: await postgresStore(url) }),
     startRelay({ store: await postgresStore(url) }),
@@ -42,6 +39,7 @@ test("two relays on one PostgreSQL are one relay", async ({ skip }) => {
   });
   socket.on("open", () => socket.send(encode({ token: amara.device.token })));
 
+  const codes = new Set<string>();
   // Both write until each has twenty events in, each through a relay of their own, pulling when the head has moved.
   const writeTwenty = async (person: typeof daniel, address: string) => {
     const room = { ...pair };
@@ -61,14 +59,15 @@ test("two relays on one PostgreSQL are one relay", async ({ skip }) => {
     };
     for (let written = 0; written < 20; ) {
       const answer = await push(address, person.device, await sealBatch(room, person.device));
+      codes.add(answer.ok ? "accepted" : answer.refusal.code);
       if (answer.ok) written += 1;
-      else expect(answer.refusal.code).toBe("head-moved");
       await readOn();
     }
     return room;
   };
   await Promise.all([writeTwenty(daniel, one.address), writeTwenty(amara, two.address)]);
   await heard;
+  expect([...codes].filter((code) => code !== "head-moved")).toEqual(["accepted"]);
   const { events } = await pullAll(two.address, pair.log.audience, daniel.device.token);
   expect(events.map(({ position }) => position)).toEqual(
     Array.from({ length: 40 }, (_, index) => index + 1),

@@ -5,24 +5,18 @@ import { delimiter, join } from "node:path";
 import { once } from "node:events";
 import pg from "pg";
 
-export interface TemporaryPostgres {
-  /** A fresh, empty database in the cluster. */
-  createDatabase(): Promise<string>;
-  stop(): Promise<void>;
-}
-
 export type PostgresOrReason =
-  | { readonly postgres: TemporaryPostgres }
-  | { readonly postgres: null; readonly reason: string };
+  | { readonly serverUrl: string; stop(): Promise<void> }
+  /** Why there is none, for the name of what is skipped. */
+  | { readonly reason: string };
 
 /** A PostgreSQL cluster of one test run: real, in a temporary folder, on a socket there, with nothing on the network. */
 export const startPostgres = async (): Promise<PostgresOrReason> => {
   const binaries = binariesOfPostgres();
-  if (!binaries) return { postgres: null, reason: "PostgreSQL is not installed here" };
+  if (!binaries) return { reason: "PostgreSQL is not installed here" };
   const user = userForPostgres();
   if (user === null) {
     return {
-      postgres: null,
       reason: "PostgreSQL refuses root, and no other user can be used here",
     };
   }
@@ -42,7 +36,7 @@ export const startPostgres = async (): Promise<PostgresOrReason> => {
   if (made.status !== 0) {
     rmSync(folder, { recursive: true, force: true });
     const said = made.stderr || String(made.error);
-    return { postgres: null, reason: `initdb failed: ${said.trim().split("\n").at(-1)}` };
+    return { reason: `initdb failed: ${said.trim().split("\n").at(-1)}` };
   }
 
   const serving = [
@@ -59,8 +53,7 @@ export const startPostgres = async (): Promise<PostgresOrReason> => {
   const running = spawn(server, serverArgs, { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
   const said: string[] = [];
   running.stderr.setEncoding("utf8").on("data", (text: string) => void said.push(text));
-  const urlOf = (database: string) =>
-    `postgres://groundwork@localhost/${database}?host=${encodeURIComponent(folder)}`;
+  const serverUrl = `postgres://groundwork@localhost/postgres?host=${encodeURIComponent(folder)}`;
 
   const stop = async (): Promise<void> => {
     if (running.exitCode === null && running.signalCode === null) {
@@ -70,23 +63,21 @@ export const startPostgres = async (): Promise<PostgresOrReason> => {
     }
     rmSync(folder, { recursive: true, force: true });
   };
-  if (!(await acceptsConnections(urlOf("postgres"), () => running.exitCode === null))) {
+  if (!(await acceptsConnections(serverUrl, () => running.exitCode === null))) {
     await stop();
-    return { postgres: null, reason: `PostgreSQL did not start: ${said.join("").trim()}` };
+    return { reason: `PostgreSQL did not start: ${said.join("").trim()}` };
   }
 
-  let databases = 0;
-  return {
-    postgres: {
-      async createDatabase() {
-        databases += 1;
-        const name = `relay_${databases}`;
-        await withClient(urlOf("postgres"), (client) => client.query(`CREATE DATABASE ${name}`));
-        return urlOf(name);
-      },
-      stop,
-    },
-  };
+  return { serverUrl, stop };
+};
+
+/** A fresh, empty database; answers its URL. */
+export const createDatabase = async (serverUrl: string): Promise<string> => {
+  const name = `relay_${Buffer.from(crypto.getRandomValues(new Uint8Array(8))).toString("hex")}`;
+  await withClient(serverUrl, (client) => client.query(`CREATE DATABASE ${name}`));
+  const url = new URL(serverUrl);
+  url.pathname = name;
+  return url.href;
 };
 
 export const withClient = async <Value>(

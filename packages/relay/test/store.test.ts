@@ -10,7 +10,7 @@ const names = async (store: Store): Promise<string[]> =>
     await store.read((sql) => sql.rows<{ name: string }>("SELECT name FROM secret ORDER BY name"))
   ).map(({ name }) => name);
 
-for (const { name, isHere, open, place } of await databases()) {
+for (const { name, isHere, open, place } of databases()) {
   describe.skipIf(!isHere)(`a store over ${name}`, () => {
     test("keeps numbers, bytes and nulls as they were given", async () => {
       const store = await open();

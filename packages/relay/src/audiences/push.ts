@@ -38,22 +38,19 @@ export const pushCalls = (parts: RelayParts, onAppended: OnAppended): Handlers<"
     const last = batch.events.at(-1);
     if (!last) return refuse("malformed", { field: "batch" });
 
-    const receipt = await receiptGivenBefore(parts, batch, last, caller);
-    if (receipt) return receipt;
     const checked = await check(parts, batch, last, caller);
-    if (!checked.ok) return checked;
-    const { id, after, signed } = checked.value;
-    const appended = await parts.store.write((sql) => append(parts, sql, checked.value, caller));
-    if (!appended.ok) {
-      // Sent twice at once, the other copy may have moved the head.
-      return (await receiptGivenBefore(parts, batch, last, caller)) ?? appended;
-    }
+    const kept = checked.ok
+      ? await parts.store.write((sql) => append(parts, sql, checked.value, caller))
+      : checked;
+    // A batch that was kept before has moved the head itself: sent again, it ends up here.
+    if (!kept.ok) return (await receiptGivenBefore(parts, batch, last, caller)) ?? kept;
+    const { id, before, after, signed } = kept.value;
     parts.store.publish({ kind: "head", audience: id, position: after.position });
     onAppended(batch.events.length);
     return accept({
       receipt: signed.receipt,
       signature: signed.signature,
-      firstPosition: checked.value.before.position + 1,
+      firstPosition: before.position + 1,
     });
   },
 });
@@ -141,7 +138,7 @@ const append = async (
   sql: Sql,
   checked: CheckedBatch,
   caller: DeviceCaller,
-): Promise<Outcome<null>> => {
+): Promise<Outcome<CheckedBatch>> => {
   const { id, batch, last, before, after, receivedAt } = checked;
   const size = batch.bytes.length;
   // The account first, as everywhere: two devices of one person wait for each other here.
@@ -175,7 +172,7 @@ const append = async (
 
   await keepEvents(sql, id, batch.events, audience.head - batch.events.length);
   await keepBatch(sql, checked, caller.device);
-  return accept(null);
+  return accept(checked);
 };
 
 const whatMoved = async (sql: Sql, id: string, last: SealedEvent): Promise<Refused> => {

@@ -170,7 +170,6 @@ const wakeUpsOver = (url: string) => {
   };
 
   const send = async (): Promise<void> => {
-    timer = null;
     const hints = newestHeads(merged);
     merged = [];
     try {
@@ -182,13 +181,18 @@ const wakeUpsOver = (url: string) => {
     } catch {
       // A lost hint delays a pull; nothing rests on it.
     }
+    timer = null;
+    if (merged.length > 0) sendSoon();
+  };
+
+  const sendSoon = (): void => {
+    if (!closed) timer ??= setTimeout(() => void send(), mergeMilliseconds);
   };
 
   return {
     publish(hint: Hint): void {
-      if (closed) return;
       merged.push(hint);
-      timer ??= setTimeout(() => void send(), mergeMilliseconds);
+      sendSoon();
     },
     async subscribe(listener: (hint: Hint) => void): Promise<() => void> {
       listeners.add(listener);
