@@ -3,6 +3,7 @@ import {
   certifyDevice,
   createAccountName,
   createKit,
+  kitFromText,
   kitSigner,
   kitToText,
   revokeDevice as signRevocation,
@@ -10,14 +11,21 @@ import {
   sealPassphraseBox,
   verifyCertificate,
   verifyRevocation,
+  type DeviceKeys,
 } from "@groundwork/envelope";
 import type { Accounts, Result } from "../contract.ts";
 import { bytesToText, textToBytes } from "../bytes.ts";
-import { rowNames, type AccountRow, type AudienceRow, type PersonRow } from "../record/rows.ts";
+import {
+  rowNames,
+  type AccountRow,
+  type AudienceRow,
+  type DeviceRow,
+  type PersonRow,
+} from "../record/rows.ts";
 import { nextRecord, ownDevices, readAudiences, refreshAudiences } from "../sync/audiences.ts";
 import { refused, type Call } from "../sync/calls.ts";
 import type { OnlinePorts, SignedIn } from "../sync/ports.ts";
-import { createDevice } from "./device-keys.ts";
+import { createDevice, deviceKeysFromRow } from "./device-keys.ts";
 import { startRegistration } from "./opaque.ts";
 import { openByKit, openByPassphrase, withAccount, type OpenedAccount } from "./opening.ts";
 
@@ -29,10 +37,18 @@ interface AccountPorts extends OnlinePorts {
   readonly entered: (deviceToken: string) => Promise<void>;
 }
 
+interface CertifiedDevice {
+  readonly keys: DeviceKeys;
+  readonly row: DeviceRow;
+  readonly certificate: Uint8Array;
+}
+
 /** What a registration that may have reached the relay was made with; gone once the account is kept here. */
 interface RegisteringRow {
   readonly name: string;
   readonly kit: string;
+  readonly device: DeviceRow;
+  readonly certificate: string;
 }
 
 /** Names met twice by chance are rarer than one in millions; this often is enough. */
@@ -68,7 +84,7 @@ export function createAccounts(ports: AccountPorts): Omit<Accounts, "confirmKit"
     kitBox: await sealKitBox(kit, name, secret, random),
   });
 
-  const certified = async (opened: Pick<OpenedAccount, "keys">) => {
+  const certified = async (opened: Pick<OpenedAccount, "keys">): Promise<CertifiedDevice> => {
     const device = await createDevice(random);
     const { signer, sealKey } = device.keys;
     const certificate = await certifyDevice(opened.keys.identity, {
@@ -78,8 +94,6 @@ export function createAccounts(ports: AccountPorts): Omit<Accounts, "confirmKit"
     });
     return { ...device, certificate };
   };
-
-  type CertifiedDevice = Awaited<ReturnType<typeof certified>>;
 
   const accountRow = (
     { name, keys }: Pick<OpenedAccount, "name" | "keys">,
@@ -101,12 +115,12 @@ export function createAccounts(ports: AccountPorts): Omit<Accounts, "confirmKit"
   const renew = async (
     opened: OpenedAccount,
     passphrase: string,
+    kit: Uint8Array = createKit(random),
   ): Promise<Result<{ kit: string }>> => {
     const registration = await startRegistration(passphrase);
     const started = await call("renewStart", { request: registration.request }, opened.token);
     if (!started.ok) return started;
     const { record: opaqueRecord, exportKey } = registration.finish(started.value.response);
-    const kit = createKit(random);
     const renewed = await call(
       "renewFinish",
       { record: opaqueRecord, ...(await boxes(opened.name, opened.secret, exportKey, kit)) },
@@ -120,10 +134,14 @@ export function createAccounts(ports: AccountPorts): Omit<Accounts, "confirmKit"
    * Makes this a device of an opened account: certified, given every epoch key through the account key, and kept in one
    * write. Its place in the audiences (a new epoch each) follows when it first connects.
    */
-  const enter = async (opened: OpenedAccount, kitConfirmed: boolean): Promise<Result<void>> => {
+  const enter = async (
+    opened: OpenedAccount,
+    kitConfirmed: boolean,
+    registered?: CertifiedDevice,
+  ): Promise<Result<void>> => {
     const relay = await relayKey();
     if (!relay.ok) return relay;
-    const device = await certified(opened);
+    const device = registered ?? (await certified(opened));
     const added = await call("deviceAdd", { device: device.certificate }, opened.token);
     if (!added.ok) return added;
     const listed = await call("audienceList", {}, added.value.token);
@@ -180,7 +198,12 @@ export function createAccounts(ports: AccountPorts): Omit<Accounts, "confirmKit"
         const device = await certified({ keys });
         const sealed = await boxes(name, secret, exportKey, kit);
         exportKey.fill(0);
-        const registering: RegisteringRow = { name, kit: kitToText(kit) };
+        const registering: RegisteringRow = {
+          name,
+          kit: kitToText(kit),
+          device: device.row,
+          certificate: bytesToText(device.certificate),
+        };
         await record.turn(() =>
           record.commit({ others: [{ name: rowNames.registering, row: registering }] }),
         );
@@ -213,13 +236,17 @@ export function createAccounts(ports: AccountPorts): Omit<Accounts, "confirmKit"
 
   /** An earlier try reached the relay and its answer was lost: its kit, kept until now, opens what it made. */
   const resume = (
-    { name, kit }: RegisteringRow,
+    { name, kit, device, certificate }: RegisteringRow,
     passphrase: string,
   ): Promise<Result<{ name: string; kit: string }>> =>
     withAccount(openByKit(call, name, kit), async (opened) => {
-      const renewed = await renew(opened, passphrase);
+      // The same kit, which nobody has been shown yet: should this be cut short too, it still opens the account.
+      const sameKit = kitFromText(kit);
+      const renewed = await renew(opened, passphrase, sameKit.ok ? sameKit.value : undefined);
       if (!renewed.ok) return renewed;
-      const entered = await enter(opened, false);
+      const keys = await deviceKeysFromRow(device);
+      const registered = { keys, row: device, certificate: textToBytes(certificate) };
+      const entered = await enter(opened, false, registered);
       return entered.ok ? { ok: true, value: { name, kit: renewed.value.kit } } : entered;
     });
 

@@ -342,9 +342,13 @@ export function createRecord<Command, Facts, Self, Pair>(
   const words = async (eventId: string): Promise<Words | null> => {
     const waiting = ahead.words.get(eventId);
     if (waiting) return waiting;
-    for (const audience of audiences.values()) {
-      const row = await readRow<WordsRow>(rowNames.words(audience.id, eventId));
-      if (row) return row.words;
+    try {
+      for (const audience of audiences.values()) {
+        const row = await readRow<WordsRow>(rowNames.words(audience.id, eventId));
+        if (row) return row.words;
+      }
+    } catch (cause) {
+      if (!(cause instanceof VaultLocked)) throw cause;
     }
     return null;
   };

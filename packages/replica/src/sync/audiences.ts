@@ -1,10 +1,4 @@
-import {
-  equalBytes,
-  verifyCertificate,
-  type DeviceCertificate,
-  type Epoch,
-  type SealKey,
-} from "@groundwork/envelope";
+import { equalBytes, type DeviceCertificate, type Epoch, type SealKey } from "@groundwork/envelope";
 import type { Result, Warning } from "../contract.ts";
 import { bytesToText, textToBytes } from "../bytes.ts";
 import type { AccountRow, AudienceRow, ComparingRow, PartnerToBeRow } from "../record/rows.ts";
@@ -239,13 +233,13 @@ async function laterEpochs(signedIn: SignedIn, row: AudienceRow): Promise<Result
 
 async function makeSelf(signedIn: SignedIn): Promise<Result<void>> {
   const { record, account, session } = signedIn;
-  const certificate = await verifyCertificate(textToBytes(account.certificate));
-  if (!certificate.ok) return certificate;
+  const own = await ownDevices(signedIn);
+  if (!own.ok) return own;
   const member = {
     identityKey: textToBytes(account.identityKey),
     accountKey: textToBytes(account.accountKey),
   };
-  const made = await newAudience(signedIn, "self", [member], [certificate.value], record.now());
+  const made = await newAudience(signedIn, "self", [member], own.value, record.now());
   if (!made.ok) return made;
   const [bytes] = made.value.records;
   const created = await session.call("audienceCreate", { record: textToBytes(bytes ?? "") });

@@ -82,8 +82,21 @@ export async function openVault(store: Store, random: Random) {
     value: { id: bytesToText(random(12)) },
   });
 
-  const open = async (name: string, value: unknown): Promise<unknown> =>
+  const open = (name: string, value: unknown): Promise<unknown> =>
     openRow(held(), name, value as Uint8Array);
+
+  /** Reads again where another tab sealed everything under a new key in between. */
+  const reading = async <Value>(read: () => Promise<Value>): Promise<Value> => {
+    for (;;) {
+      const id = keyRow?.id;
+      try {
+        return await read();
+      } catch (cause) {
+        await load();
+        if (keyRow?.id === id) throw cause;
+      }
+    }
+  };
 
   const keyGuard = (): Guard => ({ key: keyName, id: keyRow?.id ?? null });
 
@@ -123,8 +136,10 @@ export async function openVault(store: Store, random: Random) {
 
     async read(name: string): Promise<unknown> {
       if (!keyRow) return null;
-      const value = await store.read("rows", name);
-      return value === undefined ? null : open(name, value);
+      return reading(async () => {
+        const value = await store.read("rows", name);
+        return value === undefined ? null : open(name, value);
+      });
     },
 
     /** Whether there is such a row, without opening it. */
@@ -132,10 +147,12 @@ export async function openVault(store: Store, random: Random) {
 
     async list(prefix: string, after?: string): Promise<readonly Row[]> {
       if (!keyRow) return [];
-      const rows = await store.list("rows", prefix, after);
-      return Promise.all(
-        rows.map(async ([name, value]) => ({ name, row: await open(name, value) })),
-      );
+      return reading(async () => {
+        const rows = await store.list("rows", prefix, after);
+        return Promise.all(
+          rows.map(async ([name, value]) => ({ name, row: await open(name, value) })),
+        );
+      });
     },
 
     /** All of it or nothing. Throws `StorageFailed`, or `VaultLocked` when another tab set a lock meanwhile. */

@@ -59,6 +59,8 @@ export interface PhoneOptions {
 export async function openPhone(options: PhoneOptions = {}): Promise<Phone> {
   const store = options.store ?? memoryStore();
   const clock = options.clock ?? handClock();
+  // Time passes between one opening and the next: a device signs in once at any one moment.
+  clock.pass(10);
   const again = new Set<() => void>();
   const replica = await createReplica({
     rules: diaryRules(options.edition),

@@ -1,0 +1,321 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Reply } from "@groundwork/envelope/wire";
+import type { Transport } from "../src/index.ts";
+import { join, openCouple, openPerson, type Person } from "./support/couple.ts";
+import { flipped, tampering } from "./support/hostile.ts";
+import { accepted, openPhone, refusalOf, until, type Phone } from "./support/phone.ts";
+import { startRelay, type RunningRelay } from "./support/relay.ts";
+
+let relay: RunningRelay;
+const open: Phone[] = [];
+beforeEach(async () => {
+  relay = await startRelay();
+});
+afterEach(async () => {
+  await Promise.all(open.splice(0).map(({ replica }) => replica.close()));
+  await relay.close();
+});
+
+/** Daniel is away while Amara makes three promises that he accepts at once elsewhere; he comes back through `way`. */
+async function comeBackThrough(
+  way: (real: Transport) => Transport,
+): Promise<{ daniel: Phone; amara: Person }> {
+  const { daniel, amara } = await openCouple(relay);
+  open.push(amara);
+  await daniel.replica.close();
+  for (let count = 1; count <= 3; count += 1) {
+    accepted(await amara.replica.act({ type: "leave" }));
+    await until(amara.replica, (view) => view.pending.length === 0);
+    if (count === 1) {
+      accepted(await amara.replica.act({ type: "promise", text: "hers" }));
+      await until(amara.replica, (view) => view.pending.length === 0);
+    }
+    break;
+  }
+  const back = await openPhone({
+    clock: relay.clock,
+    store: daniel.store,
+    transport: way(relay.transport()),
+  });
+  open.push(back);
+  return { daniel: back, amara };
+}
+
+type Pulled = Reply<"eventsPull">;
+const pullsOf = (tamper: (pulled: Pulled) => Pulled) => (real: Transport) =>
+  tampering(real, {
+    eventsPull: (pulled) => (pulled.events.length > 1 ? tamper(pulled) : pulled),
+  }).transport;
+
+const lies: readonly (readonly [string, (pulled: Pulled) => Pulled])[] = [
+  ["drops an event", ({ events, ...rest }) => ({ ...rest, events: events.slice(1) })],
+  [
+    "drops a batch and closes the gap",
+    ({ events, batches, head }) => ({
+      events: events.slice(1).map((event) => ({ ...event, position: event.position - 1 })),
+      batches: batches
+        .slice(1)
+        .map((batch) => ({ ...batch, lastPosition: batch.lastPosition - 1 })),
+      head,
+    }),
+  ],
+  ["drops all of them", ({ head }) => ({ events: [], batches: [], head })],
+  [
+    "reorders two",
+    ({ events: [a, b, ...rest], batches: [c, d, ...others], head }) => ({
+      events:
+        a && b ? [{ ...b, position: a.position }, { ...a, position: b.position }, ...rest] : [],
+      batches:
+        c && d
+          ? [
+              { ...d, lastPosition: c.lastPosition },
+              { ...c, lastPosition: d.lastPosition },
+              ...others,
+            ]
+          : [],
+      head,
+    }),
+  ],
+  [
+    "replays one",
+    ({ events, batches, head }) => ({
+      events: events.map((event) => ({
+        ...event,
+        envelope: events[0]?.envelope ?? event.envelope,
+      })),
+      batches,
+      head,
+    }),
+  ],
+  [
+    "corrupts a header",
+    ({ events, ...rest }) => ({
+      ...rest,
+      events: events.map((event) => ({ ...event, envelope: flipped(event.envelope, 40) })),
+    }),
+  ],
+  [
+    "corrupts a signature",
+    ({ batches, ...rest }) => ({
+      ...rest,
+      batches: batches.map((batch) => ({ ...batch, signature: flipped(batch.signature, 0) })),
+    }),
+  ],
+  [
+    "forges a receipt",
+    ({ batches, ...rest }) => ({
+      ...rest,
+      batches: batches.map((batch) => ({
+        ...batch,
+        receiptSignature: flipped(batch.receiptSignature, 0),
+      })),
+    }),
+  ],
+];
+
+describe("a relay that lies about what was written", () => {
+  it.each(lies)("and %s is found out, and nothing of it is taken", async (_name, tamper) => {
+    const { daniel } = await comeBackThrough(pullsOf(tamper));
+    const { warnings, pair } = await until(
+      daniel.replica,
+      ({ connection }) => connection === "stopped",
+    );
+    expect(warnings.map(({ code }) => code)).toEqual(["record-rewritten"]);
+    expect(pair).toMatchObject({ promises: [], left: [] });
+  });
+
+  it("is still shown as having done so after the page is opened again, and own acts are kept", async () => {
+    const { daniel } = await comeBackThrough(
+      pullsOf(({ head }) => ({ events: [], batches: [], head })),
+    );
+    await until(daniel.replica, ({ connection }) => connection === "stopped");
+    accepted(await daniel.replica.act({ type: "promise", text: "kept all the same" }));
+    await daniel.replica.close();
+    const again = await openPhone({ clock: relay.clock, store: daniel.store });
+    open.push(again);
+    expect(again.replica.view().warnings.map(({ code }) => code)).toEqual(["record-rewritten"]);
+    expect(again.replica.view().pending).toHaveLength(1);
+  });
+
+  it("and gives an event another wrapped key makes that event unreadable, and no other", async () => {
+    const { daniel, amara } = await comeBackThrough(
+      pullsOf(({ events: [first, ...rest], ...others }) => ({
+        ...others,
+        events: first ? [{ ...first, envelope: withoutWords(first.envelope) }, ...rest] : [],
+      })),
+    );
+    await until(daniel.replica, (view) => view.pair?.promises.length === 1);
+    expect(daniel.replica.view().warnings).toEqual([
+      { code: "unreadable-events", facts: { count: 1 } },
+    ]);
+    accepted(
+      await daniel.replica.act({
+        type: "accept",
+        promise: daniel.replica.view().pair?.promises[0]?.id ?? "",
+      }),
+    );
+    await until(amara.replica, (view) => view.pair?.promises[0]?.acceptedBy.length === 1);
+  });
+
+  it("and later says less than it had receipted is found out", async () => {
+    const { daniel, amara } = await openCouple(relay);
+    open.push(amara);
+    accepted(await daniel.replica.act({ type: "promise", text: "mine" }));
+    await until(daniel.replica, ({ pending }) => pending.length === 0);
+    await daniel.replica.close();
+    const { transport } = tampering(relay.transport(), {
+      eventsPull: () => ({
+        events: [],
+        batches: [],
+        head: { position: 0, hash: new Uint8Array(32) },
+      }),
+    });
+    const back = await openPhone({ clock: relay.clock, store: daniel.store, transport });
+    open.push(back);
+    const { warnings, pair } = await until(
+      back.replica,
+      ({ connection }) => connection === "stopped",
+    );
+    expect(warnings).toEqual([{ code: "record-rewritten", facts: { reason: "head" } }]);
+    expect(pair?.promises).toHaveLength(1);
+  });
+});
+
+/** The facts' wrapped key lies before the (absent) words: two nulls, one byte each, end the envelope. */
+const withoutWords = (envelope: Uint8Array): Uint8Array => flipped(envelope, -4);
+
+describe("a relay that lies about who belongs", () => {
+  it("can't put a stranger in the partner's place", async () => {
+    const daniel = await openPerson(relay);
+    const amara = await openPerson(relay);
+    const mallory = await openPerson(relay);
+    const sam = await openPerson(relay);
+    open.push(daniel, amara, mallory, sam);
+    await join(mallory, sam);
+
+    // Mallory's audiences are shown to Amara, who waits for Daniel.
+    let others: Reply<"audienceList">["audiences"] = [];
+    const { transport: spying } = tampering(relay.transport(), {
+      audienceList: (list) => {
+        others = list.audiences;
+        return list;
+      },
+    });
+    await mallory.replica.close();
+    open.push(await openPhone({ clock: relay.clock, store: mallory.store, transport: spying }));
+    await until(open.at(-1)?.replica ?? mallory.replica, ({ connection }) => connection === "live");
+    await amara.replica.close();
+    const { transport } = tampering(relay.transport(), {
+      audienceList: (list) => ({ audiences: [...list.audiences, ...others] }),
+    });
+    const tricked = await openPhone({ clock: relay.clock, store: amara.store, transport });
+    open.push(tricked);
+    const { warnings, pair, partner } = await until(
+      tricked.replica,
+      (view) => view.warnings.length > 0,
+    );
+    expect(others).toHaveLength(2);
+    expect(warnings.map(({ code }) => code)).toEqual(["unknown-space"]);
+    expect(pair).toBeNull();
+    expect(partner).toBeNull();
+  });
+
+  it("can't answer an invitation itself", async () => {
+    const daniel = await openPerson(relay);
+    const amara = await openPerson(relay);
+    open.push(amara);
+    await daniel.replica.close();
+    const { transport } = tampering(relay.transport(), {
+      invitationMine: ({ invitations }) => ({
+        invitations: invitations.map((one) =>
+          one.mac ? { ...one, mac: flipped(one.mac, 0) } : one,
+        ),
+      }),
+    });
+    const offering = await openPhone({ clock: relay.clock, store: daniel.store, transport });
+    open.push(offering);
+    const { fragment } = accepted(
+      await offering.replica.invitations.offer({ name: "Daniel", words: "", proposal: "start" }),
+    );
+    accepted(await amara.replica.invitations.accept(fragment, "Amara"));
+    await until(offering.replica, ({ connection }) => connection === "live");
+    const mine = accepted(await offering.replica.invitations.mine());
+    expect(mine.map(({ state }) => state)).toEqual(["answered"]);
+    expect(offering.replica.view().pair).toBeNull();
+  });
+
+  it("is not taken for the account's own relay", async () => {
+    const daniel = await openPerson(relay);
+    await daniel.replica.close();
+    const { transport } = tampering(relay.transport(), {
+      relay: ({ signKey, time }) => ({ signKey: flipped(signKey, 0), time }),
+    });
+    const back = await openPhone({ clock: relay.clock, store: daniel.store, transport });
+    open.push(back);
+    const { warnings } = await until(back.replica, ({ connection }) => connection === "stopped");
+    expect(warnings.map(({ code }) => code)).toEqual(["relay-changed"]);
+  });
+});
+
+describe("a relay that refuses", () => {
+  it("an epoch that has passed is told the present one by the other's device, and the act goes out under it", async () => {
+    const { daniel, amara } = await openCouple(relay);
+    open.push(amara);
+    await daniel.replica.close();
+    const laptop = await openPhone({ clock: relay.clock, transport: relay.transport() });
+    open.push(laptop);
+    accepted(await laptop.replica.accounts.signIn(daniel.name, "slow river under stone"));
+    await until(laptop.replica, ({ connection }) => connection === "live");
+
+    let hides = 1;
+    const { transport } = tampering(relay.transport(), {
+      // The list as it was before the laptop came: the phone seals under the epoch it knows.
+      audienceList: ({ audiences }) => ({
+        audiences: audiences.map(({ records, head }) => ({
+          records: hides-- > 0 ? records.slice(0, -1) : records,
+          head,
+        })),
+      }),
+    });
+    const back = await openPhone({ clock: relay.clock, store: daniel.store, transport });
+    open.push(back);
+    accepted(await back.replica.act({ type: "note", text: "under the old epoch at first" }));
+    accepted(await back.replica.act({ type: "promise", text: "too" }));
+    await until(
+      back.replica,
+      ({ pending, connection }) => pending.length === 0 && connection === "live",
+    );
+    await until(
+      laptop.replica,
+      (view) => view.self.notes.length === 1 && view.pair?.promises.length === 1,
+    );
+    expect(back.replica.view().warnings).toEqual([]);
+  });
+
+  it("for lack of room keeps what was written on this phone, and says so", async () => {
+    await relay.close();
+    relay = await startRelay({ accountBytes: 20_000, reserveBytes: 0 });
+    const daniel = await openPerson(relay);
+    open.push(daniel);
+    for (let count = 0; count < 30; count += 1) {
+      accepted(await daniel.replica.act({ type: "note", text: `note ${count}` }));
+    }
+    const { pending, self } = await until(daniel.replica, (view) => view.warnings.length > 0);
+    expect(daniel.replica.view().warnings.map(({ code }) => code)).toEqual(["relay-full"]);
+    expect(self.notes).toHaveLength(30);
+    expect(pending.length).toBeGreaterThan(0);
+  });
+
+  it("what is too long gives it back", async () => {
+    const daniel = await openPerson(relay);
+    open.push(daniel);
+    accepted(await daniel.replica.act({ type: "note", text: "x".repeat(1_100_000) }));
+    accepted(await daniel.replica.act({ type: "note", text: "short" }));
+    const { returned, self } = await until(daniel.replica, ({ pending }) => pending.length === 0);
+    expect(returned.map(({ refusal }) => refusal.code)).toEqual(["oversized"]);
+    expect(self.notes).toHaveLength(1);
+    expect(refusalOf(await daniel.replica.act({ type: "strike", note: "none" }))).toBe(
+      "no-such-note",
+    );
+  });
+});
