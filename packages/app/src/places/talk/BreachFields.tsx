@@ -3,10 +3,12 @@ import { breachExtents, breachKinds, standards, waysItCameOut } from "@groundwor
 import type { BreachNoteDescription, BreachTold, BreachWords } from "@groundwork/repair";
 import { Link } from "wouter-preact";
 import type { Writing } from "../../record/draft.ts";
+import { usePartnerName } from "../../record/names.ts";
 import { Choices } from "../../ui/Choices.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Paper } from "../../ui/Paper.tsx";
+import { whoseLabel } from "./BreachFacts.tsx";
 import { say } from "./say.ts";
 
 /** The fields of a breach as a draft keeps them; an empty text is "not said". */
@@ -61,14 +63,12 @@ interface BreachFieldsProps {
   readonly writing: Writing;
   /** Folds all but the sentence and its kind. */
   readonly short: boolean;
-  readonly name: string;
-  readonly missing: string | undefined;
 }
 
 /** One plain sentence; below it what kind it was and, as far as wished, the rest (U1). */
-export function BreachFields({ writing, short, name, missing }: BreachFieldsProps) {
+export function BreachFields({ writing, short }: BreachFieldsProps) {
   const fields = writing.fields.value;
-  const rest = <Rest writing={writing} name={name} alone={short} />;
+  const rest = <Rest writing={writing} alone={short} />;
   return (
     <>
       <Paper
@@ -79,7 +79,6 @@ export function BreachFields({ writing, short, name, missing }: BreachFieldsProp
         state={writing.state.value}
         caret={writing.caret.value?.field === "what" ? writing.caret.value.at : undefined}
         onInput={(text, caretAt) => writing.set("what", text, caretAt)}
-        error={missing}
       />
       <Choices
         legend={say("kind")}
@@ -108,11 +107,11 @@ export function BreachFields({ writing, short, name, missing }: BreachFieldsProp
 
 interface RestProps {
   readonly writing: Writing;
-  readonly name: string;
   readonly alone: boolean;
 }
 
-function Rest({ writing, name, alone }: RestProps) {
+function Rest({ writing, alone }: RestProps) {
+  const name = usePartnerName();
   const fields = writing.fields.value;
   const [left, setLeft] = useState(false);
   const unreadable = left && !sinceIsReadable(fields) ? say("sinceUnreadable") : undefined;
@@ -120,7 +119,7 @@ function Rest({ writing, name, alone }: RestProps) {
     <>
       <Choices
         legend={say("whose")}
-        options={whose.map((value) => ({ value, label: say(`whose.${value}`, { name }) }))}
+        options={whose.map((value) => ({ value, label: whoseLabel(value, name) }))}
         value={chosen(fields["responsible"], whose)}
         onChoose={(value) => writing.set("responsible", value)}
       />

@@ -146,7 +146,7 @@ function Tell({ draft, start, above, asksIfKnown, command }: TellProps) {
           void share();
         }}
       >
-        <BreachFields writing={writing} short={false} name={name} missing={undefined} />
+        <BreachFields writing={writing} short={false} />
         {asks ? (
           <Choices
             legend={say("known", { name })}

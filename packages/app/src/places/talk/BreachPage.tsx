@@ -17,7 +17,7 @@ import { isWaiting, markOpened } from "../door/opened.ts";
 import { BreachFacts } from "./BreachFacts.tsx";
 import { CameBack, onThisPhone, OnThisPhone } from "./OnThisPhone.tsx";
 import { say, useOther, useWho } from "./say.ts";
-import { sentenceOf } from "./topics.ts";
+import { speakingVersion } from "./topics.ts";
 
 /** Both versions, what each says of them, and what there is about it. */
 export function BreachPage({ breach }: { readonly breach: Breach }) {
@@ -32,7 +32,7 @@ export function BreachPage({ breach }: { readonly breach: Breach }) {
       place="talk"
       back="/talk"
       where={say("where")}
-      title={sentenceOf(breach.id)}
+      title={kindOf(speakingVersion(breach))}
       lede={say(`standing.${breach.standing}`)}
     >
       <OnThisPhone commands={about} />
@@ -69,6 +69,13 @@ export function BreachPage({ breach }: { readonly breach: Breach }) {
   );
 }
 
+/** The kind, in the version's own words where it is none of ours. */
+const kindOf = (version: BreachVersion | undefined): string => {
+  if (!version) return "";
+  const own = version.kind === "other" ? wordsOf(version.id).value?.["kind"] : undefined;
+  return own ?? say(`kind.${version.kind}`);
+};
+
 /** One's own first, as each last said it. */
 const latestOfEach = (breach: Breach): readonly BreachVersion[] => {
   const { me } = view.value;
@@ -84,7 +91,6 @@ function Version({ version }: { readonly version: BreachVersion }) {
     <div>
       <Turn who={say("versionOf", { who, date: new Date(version.at) })}>
         <p>{words?.["what"] ?? say("removed")}</p>
-        {words?.["kind"] ? <p>{words["kind"]}</p> : null}
       </Turn>
       <BreachFacts described={version} />
     </div>
@@ -163,7 +169,12 @@ function NextPart({ breach, name }: NextPartProps) {
   if (isResponsible(pair, breach.id, me)) {
     return <Go to="/amends">{say("writeApologyTo", { name })}</Go>;
   }
-  return <Go to={`/talk/${breach.id}/impact`}>{say("sayImpact")}</Go>;
+  const told = pair.impact.shared.some((impact) => impact.breach === breach.id && impact.by === me);
+  return told ? (
+    <Go to={`/talk/${breach.id}/needs`}>{say("sayNeeds")}</Go>
+  ) : (
+    <Go to={`/talk/${breach.id}/impact`}>{say("sayImpact")}</Go>
+  );
 }
 
 /** What was shared of what it did, dated; what waits behind this person's door is not shown. */

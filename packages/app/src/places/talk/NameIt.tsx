@@ -16,7 +16,7 @@ import {
   wordsOfBreach,
 } from "./BreachFields.tsx";
 import { Loading, Nothing } from "./Nothing.tsx";
-import { say, useOther } from "./say.ts";
+import { say } from "./say.ts";
 
 /** One breach, named for oneself; or a note of one, written anew (U1). */
 export function NameIt() {
@@ -49,7 +49,6 @@ interface WriteProps {
 function Write({ note, start }: WriteProps) {
   const writing = useDraft(`breach:${note ?? "new"}`, start);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const name = useOther();
   const above = note === null ? "/talk" : `/talk/${note}`;
 
   const keep = async () => {
@@ -77,7 +76,7 @@ function Write({ note, start }: WriteProps) {
           void keep();
         }}
       >
-        <BreachFields writing={writing} short name={name} missing={undefined} />
+        <BreachFields writing={writing} short />
         <Refused refusal={refusal} />
         <Button type="submit">{say("keepPrivate")}</Button>
         <p class="soft small">{say("keepPrivateNote")}</p>

@@ -41,7 +41,7 @@ export function Needs() {
       place="talk"
       back={`/talk/${topic}`}
       where={say("back")}
-      title={say("needsTitle")}
+      title={writes ? say("needsTitle") : say("needsOf", { name })}
       lede={say(writes ? "needsText" : "needsTheirs", { name })}
     >
       <OnThisPhone commands={about} />
@@ -56,7 +56,7 @@ export function Needs() {
       ) : null}
       {theirs.length > 0 ? (
         <section class="flow">
-          <h2>{say("needsOf", { name })}</h2>
+          {writes ? <h2>{say("needsOf", { name })}</h2> : null}
           {theirs.map((need) => (
             <TheirNeed key={need.id} need={need} />
           ))}

@@ -7,22 +7,19 @@ import { Actions, Button } from "../../../ui/Button.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { say, useOther } from "../say.ts";
 import { OneField } from "./OneField.tsx";
-import { lastOf, OneTurn } from "./Turns.tsx";
+import { TurnsAbove } from "./Turns.tsx";
 
 /** Is that what you meant? Yes hands the turn on; not quite says what was meant, twice at most. */
 export function Confirming({ talk }: { readonly talk: Conversation }) {
   const name = useOther();
   const [correcting, setCorrecting] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const told = lastOf(talk, ["spoke"]);
-  const back = lastOf(talk, ["said-back"]);
   const mayCorrect = talk.corrections < mostCorrections;
   const confirm = async () =>
     setRefusal(await act({ type: "conversation.confirm", conversation: talk.id }));
   return (
     <>
-      {told ? <OneTurn turn={told} /> : null}
-      {back ? <OneTurn turn={back} /> : null}
+      <TurnsAbove talk={talk} />
       {correcting ? (
         <OneField
           draft={`conversation:${talk.id}:correct-${talk.turns.length}`}

@@ -59,7 +59,7 @@ function Talk({ talk }: { readonly talk: Conversation }) {
           {sent ? <OnThisPhone commands={within} /> : <Now talk={talk} />}
         </>
       )}
-      {isOver(talk) ? null : <WaysOut talk={talk} />}
+      {isOver(talk) ? null : <WaysOut talk={talk} inTimeOut={timeOut !== null} />}
       <Turns talk={talk} />
     </Screen>
   );

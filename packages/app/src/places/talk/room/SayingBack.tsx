@@ -1,17 +1,14 @@
 import type { Conversation } from "@groundwork/repair";
 import { say, useOther } from "../say.ts";
 import { OneField } from "./OneField.tsx";
-import { lastOf, OneTurn } from "./Turns.tsx";
+import { TurnsAbove } from "./Turns.tsx";
 
 /** The listener's paper: what was heard, in own words, before anything is answered. */
 export function SayingBack({ talk }: { readonly talk: Conversation }) {
   const name = useOther();
-  const told = lastOf(talk, ["spoke"]);
-  const correction = talk.corrections > 0 ? lastOf(talk, ["corrected"]) : undefined;
   return (
     <>
-      {told ? <OneTurn turn={told} /> : null}
-      {correction ? <OneTurn turn={correction} /> : null}
+      <TurnsAbove talk={talk} />
       <OneField
         draft={`conversation:${talk.id}:say-back-${talk.turns.length}`}
         label={say("sayBackPrompt", { name })}

@@ -87,15 +87,22 @@ export function Returning({ talk }: { readonly talk: Conversation }) {
   );
 }
 
+interface WaysOutProps {
+  readonly talk: Conversation;
+  readonly inTimeOut: boolean;
+}
+
 /** Always at hand: a time-out, and two ways to end that look and weigh the same. */
-export function WaysOut({ talk }: { readonly talk: Conversation }) {
+export function WaysOut({ talk, inTimeOut }: WaysOutProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const doing = async (command: Command) => setRefusal(await act(command));
   const conversation = talk.id;
-  const pausable = isLive(talk) && (talk.timeOuts.at(-1)?.until ?? 0) <= view.value.now;
+  const proposed = talk.stage === "proposed";
+  // Whoever was asked has "not yet".
+  if (proposed && talk.proposedBy !== view.value.me) return null;
   return (
     <div class="ways-out">
-      {pausable ? (
+      {isLive(talk) && !inTimeOut ? (
         <Button
           kind="quiet"
           onClick={() =>
@@ -117,7 +124,7 @@ export function WaysOut({ talk }: { readonly talk: Conversation }) {
           talk.stage === "proposed" && talk.proposedBy === view.value.me ? "takeBack" : "endHere",
         )}
       </Button>
-      {talk.stage === "proposed" ? null : (
+      {proposed ? null : (
         <Button
           kind="quiet"
           onClick={() => void doing({ type: "conversation.end", conversation, unsafe: true })}
