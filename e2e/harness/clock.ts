@@ -21,6 +21,7 @@ const milliseconds = ({ days = 0, hours = 0, minutes = 0 }: Span): number =>
  */
 export class Clock {
   #offset: number;
+  #heldAt: number | null = null;
   readonly #browsers = new Set<BrowserContext>();
 
   /** @param start an instant that RFC 3339 can write, such as "2026-03-01T18:00:00Z" */
@@ -28,7 +29,12 @@ export class Clock {
     this.#offset = Date.parse(start) - Date.now();
   }
 
-  readonly now = (): number => Date.now() + this.#offset;
+  readonly now = (): number => this.#heldAt ?? Date.now() + this.#offset;
+
+  /** Stops the relay's time: from here on it moves only when the story moves it, so that moments can be compared. */
+  hold(): void {
+    this.#heldAt = this.now();
+  }
 
   /** Sets a browser's clock to this one, from its next page on. */
   async give(browser: BrowserContext): Promise<void> {
@@ -44,6 +50,7 @@ export class Clock {
   async pass(span: Span): Promise<void> {
     const passed = milliseconds(span);
     this.#offset += passed;
+    if (this.#heldAt !== null) this.#heldAt += passed;
     await Promise.all([...this.#browsers].map((browser) => browser.clock.fastForward(passed)));
   }
 

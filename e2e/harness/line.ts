@@ -7,6 +7,7 @@ import {
 } from "node:http";
 import { connect, type AddressInfo, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
+import { setTimeout } from "node:timers/promises";
 
 /** One thing that went over a line: what, when by the story's clock, and how large. */
 export interface Passed {
@@ -27,6 +28,7 @@ export class Line {
   readonly #relayPort: number;
   readonly #now: () => number;
   #isCut = false;
+  #onTheWay = 0;
 
   private constructor(relayPort: number, now: () => number) {
     this.#relayPort = relayPort;
@@ -48,6 +50,26 @@ export class Line {
 
   get address(): string {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** What goes over the line from here on, apart from the app's own files, with times counted from now. */
+  watch(): () => readonly Passed[] {
+    const from = this.passed.length;
+    const began = this.#now();
+    return () =>
+      this.passed
+        .slice(from)
+        .filter(({ what }) => what === "live" || what.includes(" /v1/"))
+        .map((passed) => ({ ...passed, at: passed.at - began }));
+  }
+
+  /** Resolves once nothing has gone over the line for a second and nothing is on its way. */
+  async quiet(): Promise<void> {
+    for (;;) {
+      const before = this.passed.length;
+      await setTimeout(1000);
+      if (this.passed.length === before && this.#onTheWay === 0) return;
+    }
   }
 
   cut(): void {
@@ -76,6 +98,8 @@ export class Line {
         answer.pipe(reply);
       },
     );
+    this.#onTheWay += 1;
+    reply.once("close", () => (this.#onTheWay -= 1));
     let sent = 0;
     incoming.on("data", (bytes: Buffer) => (sent += bytes.length));
     incoming.pipe(onward);

@@ -48,7 +48,8 @@ const choose = (person: Person, legend: string, answer: string) =>
 export async function openDoor(person: Person): Promise<void> {
   await person.goToPath("/door");
   await person.meet("door.title");
-  await person.choose("door.standing.open");
+  const open = `${say("door.standing.open")} ${say("door.standingNote.open")}`;
+  await person.page.getByRole("radio", { name: open }).check();
   await person.press("door.keep");
   await person.see("door.kept");
 }

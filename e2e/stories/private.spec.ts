@@ -1,0 +1,88 @@
+import type { Browser } from "@playwright/test";
+import { expect, House, story } from "../harness/house.ts";
+import type { Passed } from "../harness/line.ts";
+import type { Person } from "../harness/person.ts";
+import { say } from "../harness/words.ts";
+import { becomeTwo, setPin } from "../steps/arriving.ts";
+import { nameForOneself, openDoor } from "../steps/talking.ts";
+
+/** What Sam does alone, one act a minute. */
+const privateActs: readonly ((sam: Person) => Promise<void>)[] = [
+  async (sam) => {
+    await nameForOneself(sam, "I read your letters once.", "kept-secret");
+  },
+  async (sam) => {
+    await sam.goToPath("/start/safety");
+    await sam.page
+      .getByRole("group", { name: say("safety.oneTitle") })
+      .getByRole("radio", { name: say("safety.answer.yes"), exact: true })
+      .check();
+    await sam.press("safety.done");
+    await sam.see("safety.outcome.concern");
+    await sam.press("safety.goOn");
+  },
+  async (sam) => {
+    await sam.goToPath("/settings/pause");
+    await sam.press("safety.stepBack");
+    await sam.see("safety.steppedBack");
+    await sam.press("safety.comeBack");
+  },
+  async (sam) => {
+    await setPin(sam);
+  },
+];
+
+/** Where Alex looks after each minute. */
+const looked = [
+  ["/talk", "talk.title"],
+  ["/door", "door.title"],
+  ["/agreements", "agreements.title"],
+  ["/mine", "mine.title"],
+] as const;
+
+interface Observed {
+  readonly passed: readonly Passed[];
+  readonly screens: readonly string[];
+}
+
+/** All that Alex's place could tell: bytes and moments on the line, and what the screens say, over the same minutes. */
+async function observe(browser: Browser, acts: typeof privateActs): Promise<Observed> {
+  const house = await House.open(browser);
+  try {
+    const alex = await house.person("Alex");
+    const sam = await house.person("Sam");
+    await becomeTwo(alex, sam);
+    await sam.line.quiet();
+    await alex.line.quiet();
+    house.clock.hold();
+    const passed = alex.line.watch();
+    const screens: string[] = [];
+    for (const act of acts) {
+      await house.clock.pass({ minutes: 1 });
+      await act(sam);
+      await sam.line.quiet();
+      for (const [path, heading] of looked) {
+        await alex.goToPath(path);
+        await alex.meet(heading);
+        screens.push(await alex.page.getByRole("main").innerText());
+      }
+    }
+    // Something shared at the end: whatever was sent before it has arrived by then.
+    await house.clock.pass({ minutes: 1 });
+    await openDoor(sam);
+    await expect.poll(() => passed().length).toBeGreaterThan(0);
+    await alex.line.quiet();
+    return { passed: passed(), screens };
+  } finally {
+    await house.close();
+  }
+}
+
+story("What Sam does alone changes no byte and no moment in Alex's place", async ({ browser }) => {
+  story.slow();
+  const nothing = privateActs.map(() => async () => {});
+  const without = await observe(browser, nothing);
+  const withActs = await observe(browser, privateActs);
+  expect(withActs.passed).toEqual(without.passed);
+  expect(withActs.screens).toEqual(without.screens);
+});
