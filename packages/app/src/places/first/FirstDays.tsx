@@ -13,7 +13,7 @@ const sections = [
   ["decideTitle", "decide"],
 ] as const;
 
-/** Five minutes for tonight (A0): needs nothing, keeps nothing, prints on one page. */
+/** Five minutes for tonight (A0): needs nothing, keeps nothing, and prints. */
 export function FirstDays() {
   const [common, ...rest] = sections.map(([title, text]) => (
     <section class="flow flow-small" key={title}>
