@@ -43,6 +43,8 @@ export const relayLimits = {
   addressRegistrations: { burst: 200, refillMilliseconds: minute } as Allowance,
   /** Passphrase and kit attempts at one account name, from anywhere. */
   nameAttempts: { burst: 20, refillMilliseconds: minute } as Allowance,
+  /** New epoch records; revoking a device is not counted. Too many would swell what a partner has to read. */
+  accountRotations: { burst: 40, refillMilliseconds: 30 * minute } as Allowance,
   accountCalls: { burst: 1200, refillMilliseconds: 50 } as Allowance,
 
   liveConnections: 20_000,

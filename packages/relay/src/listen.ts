@@ -16,5 +16,5 @@ export const listen = async (
   { port, host = "127.0.0.1" }: { readonly port: number; readonly host?: string },
 ): Promise<Listening> => {
   const address = await relay.app.listen({ port, host });
-  return { address, close: relay.close };
+  return { address, close: () => relay.close() };
 };

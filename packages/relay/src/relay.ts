@@ -63,14 +63,14 @@ export const createRelay = async (options: RelayOptions): Promise<Relay> => {
     ...deviceCalls(parts),
     ...peopleCalls(parts),
     ...audienceCalls(parts),
-    ...pushCalls(parts, metrics.appended),
+    ...pushCalls(parts, (events) => metrics.appended(events)),
     ...pullCalls(parts),
     ...invitationCalls(parts),
   };
   const { staticDir } = options;
   const app = await createHttp({ parts, handlers, metrics, log, staticDir });
   const live = await createLiveHub(parts, metrics);
-  app.server.on("upgrade", live.accept);
+  app.server.on("upgrade", (request, socket, head) => live.accept(request, socket, head));
 
   return {
     app,

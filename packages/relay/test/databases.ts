@@ -10,9 +10,12 @@ export interface TestDatabase {
   readonly name: string;
   readonly isHere: boolean;
   /** A store over a new, empty database. */
-  open(): Promise<Store>;
+  readonly open: () => Promise<Store>;
   /** Where such a database is: arguments for the relay's command line, and how to open the same one again. */
-  place(): Promise<{ readonly args: readonly string[]; reopen(): Promise<Store> }>;
+  readonly place: () => Promise<{
+    readonly args: readonly string[];
+    readonly reopen: () => Promise<Store>;
+  }>;
 }
 
 /** Both databases that a relay runs on, for a test to be run on each. Everything made is gone after the file's tests. */

@@ -10,16 +10,12 @@ export const failingStore = async (
   const store = await sqliteStore(path);
   let isFailing = false;
   const failing = (sql: Sql): Sql => {
-    const passOr =
-      <Given extends readonly unknown[], Value>(work: (...given: Given) => Promise<Value>) =>
-      async (...given: Given): Promise<Value> => {
-        if (isFailing) throw error;
-        return work(...given);
-      };
+    const passOr = <Value>(work: () => Promise<Value>): Promise<Value> =>
+      isFailing ? Promise.reject(error) : work();
     return {
-      rows: passOr(sql.rows) as Sql["rows"],
-      row: passOr(sql.row) as Sql["row"],
-      run: passOr(sql.run),
+      rows: async (...given) => passOr(() => sql.rows(...given)),
+      row: async (...given) => passOr(() => sql.row(...given)),
+      run: async (...given) => passOr(() => sql.run(...given)),
     };
   };
   return {

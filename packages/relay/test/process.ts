@@ -26,7 +26,7 @@ export interface RelayProcess {
   /** Everything it printed. */
   printed(): string;
   /** Sends a signal and waits for the end; answers the exit code, null when the signal ended it. */
-  end(signal: "SIGKILL" | "SIGTERM" | "SIGINT"): Promise<number | null>;
+  readonly end: (signal: "SIGKILL" | "SIGTERM" | "SIGINT") => Promise<number | null>;
 }
 
 /** A real relay in a process of its own, on a free loopback port. */

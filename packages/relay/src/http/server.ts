@@ -88,7 +88,7 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
         if (!caller.ok) return send(request, reply, caller);
         const read = requestOf(name, request.body);
         if (!read.ok) return send(request, reply, read);
-        const refused = mayPass.as(caller.value, read.value);
+        const refused = mayPass.as(name, caller.value, read.value);
         if (refused) return send(request, reply, refused);
         // The schema and the token kind were checked above, which the types of a generic name can't follow.
         const handler = handlers[name] as (
@@ -129,6 +129,7 @@ const createGate = ({ clock, limits }: RelayParts) => {
   const byAddress = createRate(clock, limits.addressCalls);
   const registrations = createRate(clock, limits.addressRegistrations);
   const byName = createRate(clock, limits.nameAttempts);
+  const rotations = createRate(clock, limits.accountRotations);
   const byAccount = createRate(clock, limits.accountCalls);
   const wait = (milliseconds: number): Refused | null =>
     milliseconds === 0
@@ -142,8 +143,11 @@ const createGate = ({ clock, limits }: RelayParts) => {
       const registration = name === "registerFinish" ? registrations.take(address) : 0;
       return wait(Math.max(byAddress.take(address), registration));
     },
-    as(caller: Caller | null, request: unknown): Refused | null {
-      if (caller) return wait(byAccount.take(caller.person));
+    as(name: CallName, caller: Caller | null, request: unknown): Refused | null {
+      if (caller) {
+        const rotation = name === "audienceRotate" ? rotations.take(caller.person) : 0;
+        return wait(Math.max(byAccount.take(caller.person), rotation));
+      }
       const named = v.safeParse(v.object({ name: v.string() }), request);
       return named.success ? wait(byName.take(named.output.name)) : null;
     },

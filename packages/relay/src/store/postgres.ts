@@ -17,10 +17,12 @@ const diskFull = "53100";
 const conflicts = new Set(["40001", "40P01"]);
 
 /** Sizes and times fit in the integers that JavaScript holds exactly. */
-const types = {
+const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: "text" | "binary") =>
-    oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format),
-} as pg.CustomTypesConfig;
+    oid === pg.types.builtins.INT8
+      ? Number
+      : (pg.types.getTypeParser(oid, format) as (value: string) => unknown),
+};
 
 /**
  * The store for several relays at once.
@@ -30,6 +32,8 @@ export const postgresStore = async (url: string): Promise<Store> => {
   const pool = new pg.Pool({
     connectionString: url,
     max: 16,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 30_000,
     types,
     options: "-c synchronous_commit=on",
   });
@@ -60,8 +64,8 @@ export const postgresStore = async (url: string): Promise<Store> => {
       }
     },
 
-    publish: wakeUps.publish,
-    subscribe: wakeUps.subscribe,
+    publish: (hint) => wakeUps.publish(hint),
+    subscribe: (listener) => wakeUps.subscribe(listener),
 
     async close() {
       await wakeUps.close();

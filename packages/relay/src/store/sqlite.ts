@@ -12,7 +12,7 @@ const pageBytes = 4096;
 interface Waiting {
   /** Runs inside the shared transaction; its settling waits for the commit. */
   attempt(): Promise<void>;
-  settle(commitError: unknown): void;
+  settle(commitError: Error | null): void;
 }
 
 /**
@@ -47,7 +47,7 @@ export const sqliteStore = async (
   };
 
   const commitTogether = async (group: readonly Waiting[]): Promise<void> => {
-    let commitError: unknown = null;
+    let commitError: Error | null = null;
     try {
       writer.exec("BEGIN IMMEDIATE");
       for (const write of group) await write.attempt();
@@ -80,7 +80,7 @@ export const sqliteStore = async (
     write<Value>(work: (sql: Sql) => Promise<Outcome<Value>>) {
       return new Promise<Outcome<Value>>((resolve, reject) => {
         let outcome: Outcome<Value> | undefined;
-        let failure: unknown = null;
+        let failure: Error | null = null;
         waiting.push({
           async attempt() {
             writer.exec("SAVEPOINT write");
@@ -90,14 +90,13 @@ export const sqliteStore = async (
               failure = named(error);
             }
             // A full disk may have undone the whole transaction already: then the group fails together.
-            if (!writer.inTransaction) throw failure;
+            if (!writer.inTransaction) throw failure ?? new Error("The transaction was undone.");
             if (!outcome?.ok) writer.exec("ROLLBACK TO write");
             writer.exec("RELEASE write");
           },
           settle(commitError) {
-            const error = failure ?? commitError;
-            if (error === null && outcome) resolve(outcome);
-            else reject(error);
+            if (outcome && commitError === null) resolve(outcome);
+            else reject(failure ?? commitError ?? new Error("This write was not begun."));
           },
         });
         running ??= drain();
@@ -173,7 +172,9 @@ const sqlOn = (database: Database.Database): Sql => {
 
 const noRoom = new Set(["SQLITE_FULL", "SQLITE_IOERR_SHMSIZE", "ENOSPC", "EDQUOT"]);
 
-const named = (error: unknown): unknown =>
-  error instanceof Error && "code" in error && noRoom.has(String(error.code))
+const named = (thrown: unknown): Error => {
+  const error = thrown instanceof Error ? thrown : new Error("not an error", { cause: thrown });
+  return "code" in error && noRoom.has(String(error.code))
     ? new DiskFull("the disk is full", { cause: error })
     : error;
+};
