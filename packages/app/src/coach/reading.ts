@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { CoachAnswer, CoachQuestion, Task } from "@groundwork/coach";
 import { ownScript } from "../shell/own-script.ts";
+// oxlint-disable-next-line import/default -- the bundler gives this import its default: the worker's address
 import workerAddress from "./worker.ts?worker&url";
 
 /** How long a hand has rested before the coach reads (screens.md, "Details", 3). */

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { sayMonth } from "../dates.ts";
 import type { Foundation } from "./layout.ts";
 import { Stones } from "./Stones.tsx";
@@ -25,25 +26,33 @@ export function FoundationPicture({
 }: FoundationPictureProps) {
   const { width, ground, stones, months } = foundation;
   const height = headroom + ground + axis;
-  const press = (event: MouseEvent & { readonly currentTarget: SVGSVGElement }) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const x = ((event.clientX - box.left) / box.width) * width;
-    const y = ((event.clientY - box.top) / box.height) * height - headroom;
-    const course = Math.floor((ground - y) / courseHeight);
-    const near = stones
-      .filter((stone) => stone.course === course)
-      .sort((one, other) => Math.abs(middle(one) - x) - Math.abs(middle(other) - x))[0];
-    if (near) onLook(course, near.last);
-  };
+  const picture = useRef<SVGSVGElement>(null);
+  // A press is a shortcut for a pointer; the steppers below the picture are the way for every hand and ear.
+  useEffect(() => {
+    const shown = picture.current;
+    if (!shown) return undefined;
+    const press = (event: MouseEvent) => {
+      const box = shown.getBoundingClientRect();
+      const x = ((event.clientX - box.left) / box.width) * width;
+      const y = ((event.clientY - box.top) / box.height) * height - headroom;
+      const course = Math.floor((ground - y) / courseHeight);
+      const near = stones
+        .filter((stone) => stone.course === course)
+        .sort((one, other) => Math.abs(middle(one) - x) - Math.abs(middle(other) - x))[0];
+      if (near) onLook(course, near.last);
+    };
+    shown.addEventListener("click", press);
+    return () => shown.removeEventListener("click", press);
+  });
   return (
     <svg
+      ref={picture}
       class="foundation-picture"
       width={width}
       height={height}
       viewBox={`0 ${-headroom} ${width} ${height}`}
       role="img"
       aria-label={description}
-      onClick={press}
     >
       <Stones stones={stones} seeds={seeds} looked={looked} />
       <path class="foundation-ground" d={groundLine(width, ground + 2)} />

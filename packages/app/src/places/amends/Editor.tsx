@@ -1,0 +1,187 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { EventId, Letter } from "@groundwork/repair";
+import type { Refusal } from "@groundwork/replica";
+import { useBeside } from "../../coach/beside.ts";
+import { useReading, type Reading } from "../../coach/reading.ts";
+import { navigate } from "../../navigation.ts";
+import { useDraft } from "../../record/draft.ts";
+import { view } from "../../record/record.ts";
+import { Actions, Button } from "../../ui/Button.tsx";
+import { Drawer } from "../../ui/Drawer.tsx";
+import { Refused } from "../../ui/Refused.tsx";
+import { Screen } from "../../ui/Screen.tsx";
+import { Stepper } from "../../ui/Stepper.tsx";
+import { CoachPanel, sayBar } from "./CoachPanel.tsx";
+import { LetterPaper } from "./LetterPaper.tsx";
+import { keepVersion, usePartner } from "./letters.ts";
+import { carryMarks, marksByLine, type FoundMark } from "./marks.ts";
+import { OfferDialog } from "./OfferDialog.tsx";
+import { say } from "./say.ts";
+import { Shared } from "./Shared.tsx";
+import { Versions } from "./Versions.tsx";
+import "./amends.css";
+
+interface EditorProps {
+  readonly letter: Letter | null;
+  readonly topic: EventId | null;
+  /** The words of the last version. */
+  readonly start: string;
+}
+
+/** The apology studio (M2): a page of paper, with the coach beside it or in a drawer that never rises by itself. */
+export function Editor({ letter, topic, start }: EditorProps) {
+  const partner = usePartner();
+  const joined = view.value.pair !== null;
+  const beside = useBeside();
+  const writing = useDraft(`apology:${letter?.id ?? "new"}`, { letter: start });
+  const text = writing.fields.value["letter"] ?? "";
+  const reading = useReading("apology", text);
+  const flags = reading?.review?.flags ?? [];
+  const [at, setAt] = useState(0);
+  const paper = useRef<HTMLTextAreaElement>(null);
+  const [asked, setAsked] = useState(0);
+  const [open, setOpen] = useState(false);
+  const [offering, setOffering] = useState<EventId | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const looked = Math.min(at, Math.max(0, flags.length - 1));
+
+  const kept = useRef<{ id: EventId | null; text: string }>({
+    id: letter?.id ?? null,
+    text: start,
+  });
+  const latest = useRef(text);
+  latest.current = text;
+
+  /** One version for each time of leaving, and none where nothing changed. */
+  const keep = async (): Promise<EventId | null> => {
+    const words = latest.current;
+    if (words.trim() === "" || words === kept.current.text) return kept.current.id;
+    const result = await keepVersion(kept.current.id, topic, words);
+    if ("refusal" in result) {
+      setRefusal(result.refusal);
+      return null;
+    }
+    kept.current = { id: result.letter, text: words };
+    return result.letter;
+  };
+  useEffect(
+    () => () => {
+      // The draft goes only once its words are a version.
+      void keep().then((id) => (id === null ? undefined : writing.discard()));
+    },
+    [],
+  );
+
+  const lines = useMemo(() => marksByLine(reading?.text ?? "", marksOf(reading)), [reading]);
+  const carried = useMemo(() => carryMarks(lines, text), [lines, text]);
+  const look = (to: number) => {
+    setAt(to);
+    setAsked(asked + 1);
+  };
+  const step = (to: number) => (to >= 0 && to < flags.length ? () => look(to) : undefined);
+  const lookedAt = (open || beside) && flags.length > 0 ? `flag:${looked}` : null;
+
+  const finish = async () => {
+    const id = await keep();
+    if (id === null && latest.current.trim() !== "") return;
+    navigate(id === null ? "/amends" : "/amends/enough", { replace: true });
+  };
+  const offer = async () => setOffering(await keep());
+
+  return (
+    <Screen
+      where={joined ? say("studioTitle", { name: partner }) : say("studioTitleAlone")}
+      back="/amends"
+      paper
+      title={joined ? say("studioTitle", { name: partner }) : say("studioTitleAlone")}
+      titleHidden
+      companion={
+        beside ? (
+          <div class="coach-beside flow" aria-label={say("coach")} role="region">
+            <p class="spoken" role="status">
+              {sayBar(reading)}
+            </p>
+            {flags.length > 1 ? (
+              <Stepper
+                label={say("findings")}
+                now={sayBar(reading)}
+                onPrevious={step(looked - 1)}
+                onNext={step(looked + 1)}
+              />
+            ) : null}
+            <CoachPanel reading={reading} at={looked} />
+            <Shared topic={topic} />
+          </div>
+        ) : undefined
+      }
+    >
+      <div class="letter-prompt">
+        <p class="paper-label">{say("prompt")}</p>
+        <p class="soft small">{say("promptHint")}</p>
+      </div>
+      <LetterPaper
+        label={say("letter")}
+        value={text}
+        lines={carried}
+        active={lookedAt}
+        asked={asked}
+        paper={paper}
+        state={writing.state.value}
+        caret={writing.caret.value?.at}
+        onInput={(words, caretAt) => writing.set("letter", words, caretAt)}
+      />
+      <Refused refusal={refusal} />
+      <Actions>
+        <Button onClick={() => void finish()}>{say("doneForNow")}</Button>
+        {joined && text.trim() !== "" ? (
+          <Button kind="line" onClick={() => void offer()}>
+            {say("offer", { name: partner })}
+          </Button>
+        ) : null}
+      </Actions>
+      {beside ? null : <Shared topic={topic} />}
+      {letter ? (
+        <Versions letter={letter} onTake={(words) => writing.set("letter", words)} />
+      ) : null}
+      {beside ? null : (
+        <Drawer
+          bar={sayBar(reading)}
+          open={open}
+          onToggle={(opens) => {
+            setOpen(opens);
+            if (opens) look(looked);
+            else paper.current?.focus({ preventScroll: true });
+          }}
+          onPrevious={flags.length > 1 ? step(looked - 1) : undefined}
+          onNext={flags.length > 1 ? step(looked + 1) : undefined}
+        >
+          <CoachPanel reading={reading} at={looked} />
+        </Drawer>
+      )}
+      {offering ? (
+        <OfferDialog
+          letter={offering}
+          topic={topic}
+          text={text}
+          onClose={() => setOffering(null)}
+        />
+      ) : null}
+    </Screen>
+  );
+}
+
+function marksOf(reading: Reading | null): readonly FoundMark[] {
+  const review = reading?.review;
+  if (!review) return [];
+  return [
+    ...review.present.flatMap(({ component, at }) =>
+      at.map(({ start, end }) => ({ start, end, kind: "present" as const, id: component })),
+    ),
+    ...review.flags.map(({ start, end }, index) => ({
+      start,
+      end,
+      kind: "flag" as const,
+      id: `flag:${index}`,
+    })),
+  ];
+}

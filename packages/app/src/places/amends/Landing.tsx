@@ -1,0 +1,140 @@
+import { useEffect, useState } from "preact/hooks";
+import { isUnanswered, reaches, type Apology, type EventId, type Letter } from "@groundwork/repair";
+import { drafts, view } from "../../record/record.ts";
+import { Go } from "../../ui/Button.tsx";
+import { Empty } from "../../ui/Notice.tsx";
+import { Row, Rows } from "../../ui/Rows.tsx";
+import { Screen } from "../../ui/Screen.tsx";
+import { sayMoment } from "../agreements/dates.ts";
+import { ownTopics, received, standingOfLetter, usePartner } from "./letters.ts";
+import { openedKey } from "./Read.tsx";
+import { say } from "./say.ts";
+import "./amends.css";
+
+/** Owning and repairing: one's own letters, and what the other offered past an open door. */
+export function Landing() {
+  const seen = view.value;
+  const opened = useOpened();
+  const letters = Object.values(seen.self.apology).sort(
+    (one, other) => lastAt(other) - lastAt(one),
+  );
+  const theirs = received(seen, opened);
+  const onlyReceives = letters.length === 0 && ownTopics(seen).length === 0 && seen.pair !== null;
+  const begun = letters.find((letter) => standingOfLetter(letter, seen).kind === "kept");
+  const given = letters
+    .map((letter) => standingOfLetter(letter, seen))
+    .find((standing) => standing.kind === "given" || standing.kind === "answered");
+  const doorOpen = seen.pair !== null && reaches(seen.pair, seen.me, "apology");
+
+  return (
+    <Screen
+      where={say("where")}
+      place="amends"
+      title={say(onlyReceives ? "titleReceiver" : "title")}
+      lede={say("lede")}
+    >
+      {theirs.length > 0 || doorOpen ? (
+        <section class="flow flow-small">
+          <h2>{say("received")}</h2>
+          {theirs.length === 0 ? (
+            <Empty>{say("emptyReceived")}</Empty>
+          ) : (
+            <Rows label={say("received")}>
+              {theirs.map((offer) => (
+                <ReceivedRow key={offer.id} offer={offer} opened={opened.has(offer.id)} />
+              ))}
+            </Rows>
+          )}
+        </section>
+      ) : null}
+      <section class="flow">
+        <h2>{say("mine")}</h2>
+        {letters.length === 0 ? (
+          <Empty>{say("empty")}</Empty>
+        ) : (
+          <Rows label={say("mine")}>
+            {letters.map((letter) => (
+              <LetterRow key={letter.id} letter={letter} />
+            ))}
+          </Rows>
+        )}
+        {begun ? (
+          <Go to={`/amends/apology/${begun.id}`}>{say("continue")}</Go>
+        ) : (
+          <Go
+            to="/amends/apology/new"
+            kind={onlyReceives || letters.length > 0 ? "line" : "primary"}
+          >
+            {say("write")}
+          </Go>
+        )}
+      </section>
+      {given && "offer" in given ? (
+        <Rows>
+          <Row
+            to={`/amends/apology/${given.offer.id}/change`}
+            verb={say("open")}
+            note={say("toChangeNote")}
+          >
+            {say("toChange")}
+          </Row>
+        </Rows>
+      ) : null}
+    </Screen>
+  );
+}
+
+const lastAt = (letter: Letter): number => letter.versions.at(-1)?.at ?? 0;
+
+/** Which letters were opened on this phone: a local record that nothing else holds. */
+function useOpened(): ReadonlySet<EventId> {
+  const [opened, setOpened] = useState<ReadonlySet<EventId>>(new Set());
+  useEffect(() => {
+    const prefix = openedKey("");
+    void drafts()
+      .keys(prefix)
+      .then((keys) => setOpened(new Set(keys.map((key) => key.slice(prefix.length)))));
+  }, []);
+  return opened;
+}
+
+function LetterRow({ letter }: { readonly letter: Letter }) {
+  const name = usePartner();
+  const standing = standingOfLetter(letter, view.value);
+  const notes = {
+    kept: () => say("letterKept", { count: letter.versions.length }),
+    going: () => say("letterGoing"),
+    given: () => say("letterGiven", { name }),
+    back: () => say("letterBack"),
+    answered: () =>
+      say("letterAnswered", {
+        name,
+        answer: standing.kind === "answered" ? say(`answer.${standing.answer}`) : "",
+      }),
+  };
+  const to =
+    standing.kind === "kept"
+      ? `/amends/apology/${letter.id}`
+      : `/amends/apology/${letter.id}/given`;
+  return (
+    <Row to={to} verb={say("open")} note={notes[standing.kind]()}>
+      {say("letterFrom", { date: sayMoment(lastAt(letter)) })}
+    </Row>
+  );
+}
+
+function ReceivedRow({ offer, opened }: { readonly offer: Apology; readonly opened: boolean }) {
+  const name = usePartner();
+  const answer = offer.answers.at(-1)?.answer;
+  const note =
+    offer.withdrawnAt !== null
+      ? say("keptCopy", { name })
+      : answer
+        ? say("fromAnswered", { answer: say(`answer.${answer}`) })
+        : say(opened && isUnanswered(offer) ? "fromOpened" : "fromNote");
+  return (
+    <Row to={`/amends/apology/${offer.id}/read`} verb={say("open")} note={note}>
+      {say("from", { name })}
+    </Row>
+  );
+}

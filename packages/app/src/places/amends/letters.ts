@@ -1,0 +1,108 @@
+import { effect } from "@preact/signals";
+import {
+  asking,
+  confirmedVersion,
+  reaches,
+  type Apology,
+  type ApologyAnswer,
+  type EventId,
+  type Letter,
+} from "@groundwork/repair";
+import type { Refusal } from "@groundwork/replica";
+import { useName } from "../../record/names.ts";
+import { act, view, type AppView } from "../../record/record.ts";
+import { say } from "./say.ts";
+
+/** The other's name, or how they are called where it is not known. */
+export const usePartner = (): string => useName(view.value.partner) ?? say("someone");
+
+export type LetterStanding =
+  | { readonly kind: "kept" }
+  /** Offered on this phone, not yet in the record. */
+  | { readonly kind: "going" }
+  | { readonly kind: "given"; readonly offer: Apology }
+  | { readonly kind: "back"; readonly offer: Apology }
+  | { readonly kind: "answered"; readonly offer: Apology; readonly answer: ApologyAnswer };
+
+/** What has become of one of this person's own letters. Never whether it was read: nobody's phone knows that but one. */
+export function standingOfLetter(letter: Letter, seen: AppView): LetterStanding {
+  const going = seen.pending.some(
+    ({ command }) => command.type === "apology.offer" && command.letter === letter.id,
+  );
+  if (going) return { kind: "going" };
+  const last = letter.offers.at(-1);
+  const offer = last === undefined ? undefined : seen.pair?.apology[last];
+  if (!offer) return { kind: "kept" };
+  if (offer.withdrawnAt !== null) return { kind: "back", offer };
+  const answer = offer.answers.at(-1)?.answer;
+  return answer === undefined ? { kind: "given", offer } : { kind: "answered", offer, answer };
+}
+
+/** The letter in this person's room that an offer came from. */
+export const letterOfOffer = (seen: AppView, offer: EventId): Letter | undefined =>
+  Object.values(seen.self.apology).find(({ offers }) => offers.includes(offer));
+
+/** What the other offered and this person may see: past their open door, or opened here before. */
+export function received(seen: AppView, opened: ReadonlySet<EventId>): readonly Apology[] {
+  const asked = new Set(asking(seen).map(({ id }) => id));
+  return Object.values(seen.pair?.apology ?? {})
+    .filter((apology) => apology.by !== seen.me)
+    .filter(({ id, answers }) => asked.has(id) || opened.has(id) || answers.length > 0)
+    .filter(({ withdrawnAt, id }) => withdrawnAt === null || opened.has(id))
+    .sort((one, other) => other.at - one.at);
+}
+
+/** What an apology of this person's could be about: confirmed breaches they answer for, and their own notes. */
+export function ownTopics(seen: AppView): readonly EventId[] {
+  const notes = Object.values(seen.self.breach.notes)
+    .filter(({ responsible, sharedAs }) => responsible !== "them" && sharedAs === null)
+    .map(({ id }) => id);
+  const breaches = Object.values(seen.pair?.breach.byId ?? {})
+    .filter((breach) => confirmedVersion(breach)?.responsible.includes(seen.me) ?? false)
+    .map(({ id }) => id);
+  return [...breaches, ...notes];
+}
+
+/** The breach of the pair log that a letter's topic is, or became; null while there is none. */
+export const breachOf = (seen: AppView, topic: EventId | null): EventId | null => {
+  if (topic === null) return null;
+  if (seen.pair?.breach.byId[topic]) return topic;
+  return seen.self.breach.notes[topic]?.sharedAs ?? null;
+};
+
+/** What the other shared of the harm, past this person's open door. */
+export function sharedWith(seen: AppView, topic: EventId | null) {
+  const { pair, me } = seen;
+  const breach = breachOf(seen, topic);
+  if (!pair || breach === null || !reaches(pair, me, "talks")) return { impact: [], needs: [] };
+  return {
+    impact: pair.impact.shared.filter((each) => each.breach === breach && each.by !== me),
+    needs: Object.values(pair.needs.byId).filter(
+      (need) => need.breach === breach && need.by !== me && need.takenBackAt === null,
+    ),
+  };
+}
+
+/** Keeps a version of a letter; gives the letter's id, new or known, or why it could not be kept. */
+export async function keepVersion(
+  letter: EventId | null,
+  topic: EventId | null,
+  text: string,
+): Promise<{ readonly letter: EventId } | { readonly refusal: Refusal }> {
+  const before = new Set(Object.keys(view.peek().self.apology));
+  const refusal = await act({ type: "apology.keep", letter, breach: topic, text });
+  if (refusal) return { refusal };
+  return { letter: letter ?? (await firstLetterBeyond(before)) };
+}
+
+/** The new letter's id, once the record shows it. */
+const firstLetterBeyond = (known: ReadonlySet<string>): Promise<EventId> =>
+  new Promise((resolve) => {
+    let stop: (() => void) | null = null;
+    stop = effect(() => {
+      const found = Object.keys(view.value.self.apology).find((id) => !known.has(id));
+      if (found === undefined) return;
+      resolve(found);
+      queueMicrotask(() => stop?.());
+    });
+  });
