@@ -25,7 +25,12 @@ effect(() => {
 /** Remembers, on this phone alone, that this was looked at. */
 export function markOpened(id: string): void {
   opened.value = new Set([...opened.peek(), id]);
-  void drafts().save(prefix + id, { fields: {} });
+  void keepMark(prefix + id);
+}
+
+/** What stands under the key stays: a letter's own page keeps the receiver's copy there. */
+async function keepMark(key: string): Promise<void> {
+  if ((await drafts().load(key)) === null) await drafts().save(key, { fields: {} });
 }
 
 export const wasOpened = (id: string): boolean => opened.value.has(id);

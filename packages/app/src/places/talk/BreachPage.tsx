@@ -17,7 +17,7 @@ import { isWaiting, markOpened } from "../door/opened.ts";
 import { BreachFacts } from "./BreachFacts.tsx";
 import { CameBack, onThisPhone, OnThisPhone } from "./OnThisPhone.tsx";
 import { say, useOther, useWho } from "./say.ts";
-import { speakingVersion } from "./topics.ts";
+import { apologyPath, speakingVersion } from "./topics.ts";
 
 /** Both versions, what each says of them, and what there is about it. */
 export function BreachPage({ breach }: { readonly breach: Breach }) {
@@ -167,7 +167,7 @@ function NextPart({ breach, name }: NextPartProps) {
   const { me, pair } = view.value;
   if (!pair || breach.confirmed === null) return null;
   if (isResponsible(pair, breach.id, me)) {
-    return <Go to="/amends">{say("writeApologyTo", { name })}</Go>;
+    return <Go to={apologyPath(breach.id)}>{say("writeApologyTo", { name })}</Go>;
   }
   const told = pair.impact.shared.some((impact) => impact.breach === breach.id && impact.by === me);
   return told ? (

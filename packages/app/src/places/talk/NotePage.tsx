@@ -10,7 +10,7 @@ import { Screen } from "../../ui/Screen.tsx";
 import { BreachFacts } from "./BreachFacts.tsx";
 import { OnThisPhone } from "./OnThisPhone.tsx";
 import { say, useOther } from "./say.ts";
-import { sentenceOf } from "./topics.ts";
+import { apologyPath, sentenceOf } from "./topics.ts";
 
 /** A breach that this person named for themselves: what they can write about it, and sharing it, if ever. */
 export function NotePage({ note }: { readonly note: BreachNote }) {
@@ -38,7 +38,7 @@ export function NotePage({ note }: { readonly note: BreachNote }) {
         }
       />
       <BreachFacts described={note} />
-      {mine ? <Go to="/amends">{say("writeApology")}</Go> : null}
+      {mine ? <Go to={apologyPath(note.id)}>{say("writeApology")}</Go> : null}
       {mine ? null : <Go to={`/talk/${note.id}/impact`}>{say("sayImpact")}</Go>}
       <Rows label={say("more")}>
         {theirs && mine ? (

@@ -47,3 +47,14 @@ export function subjectOf({ id, topic }: Conversation): string {
   const words = wordsOf(id).value;
   return words === undefined ? "…" : (words?.["topic"] ?? say("removed"));
 }
+
+/** Where an apology about a topic is written: the letter begun for it, or for the note it came from, or a new one. */
+export function apologyPath(topic: string): string {
+  const { apology, breach } = view.value.self;
+  const begun = Object.values(apology).find(
+    (letter) =>
+      letter.breach === topic ||
+      (letter.breach !== null && breach.notes[letter.breach]?.sharedAs === topic),
+  );
+  return begun ? `/amends/apology/${begun.id}` : `/amends/apology/new/${topic}`;
+}
