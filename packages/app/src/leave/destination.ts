@@ -12,7 +12,7 @@ export const destinations: readonly Destination[] = [
 ];
 
 /** The neutral page that the service worker keeps for when there is no connection. */
-export const offlineDestination = "/away.html";
+const offlineDestination = "/away.html";
 
 const storageKey = "leave-to";
 const [weather] = destinations;

@@ -7,7 +7,7 @@ export type Catalogue = Readonly<
   Record<string, { readonly message: string; readonly note: string }>
 >;
 
-export type Values = Readonly<Record<string, string | number | Date>>;
+type Values = Readonly<Record<string, string | number | Date>>;
 
 type Compiled = Parameters<typeof language.load>[1];
 

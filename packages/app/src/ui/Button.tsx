@@ -3,7 +3,7 @@ import { useId } from "preact/hooks";
 import { Link } from "wouter-preact";
 
 /** Primary: the screen's one action. Line: a choice of the same weight beside it. Quiet: everything else. */
-export type ButtonKind = "primary" | "line" | "quiet";
+type ButtonKind = "primary" | "line" | "quiet";
 
 interface ButtonProps {
   readonly children: ComponentChildren;
