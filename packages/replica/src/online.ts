@@ -1,4 +1,3 @@
-import { createAccounts } from "./account/accounts.ts";
 import { deviceKeysFromRow } from "./account/device-keys.ts";
 import { completeJoinings, createInvitations } from "./account/invitations.ts";
 import type { Accounts, Invitations } from "./contract.ts";
@@ -11,7 +10,8 @@ import { startSync } from "./sync/sync.ts";
 
 /** Everything that speaks to the relay: loaded once there is an account, or one is to be made, opened or joined. */
 export interface Online {
-  readonly accounts: Omit<Accounts, "confirmKit">;
+  /** Making, opening and changing an account: fetched when first asked for. */
+  accounts(): Promise<Omit<Accounts, "confirmKit">>;
   readonly invitations: Pick<Invitations, "offer" | "mine" | "revoke" | "look" | "accept">;
   /** Starts keeping device and relay at one, if there is an account and it has not begun. */
   begin(): Promise<void>;
@@ -55,15 +55,18 @@ export async function startOnline(ports: OnlinePorts): Promise<Online> {
   await begin();
   return {
     begin,
-    accounts: createAccounts({
-      ...ports,
-      call,
-      signedIn: whoIsSignedIn,
-      async entered(deviceToken) {
-        signedIn = signIn(deviceToken);
-        await begin();
-      },
-    }),
+    async accounts() {
+      const { createAccounts } = await import("./account/accounts.ts");
+      return createAccounts({
+        ...ports,
+        call,
+        signedIn: whoIsSignedIn,
+        async entered(deviceToken) {
+          signedIn = signIn(deviceToken);
+          await begin();
+        },
+      });
+    },
     invitations: createInvitations({ ...ports, call, signedIn: whoIsSignedIn }),
     wake: () => sync?.wake(),
     async stop() {

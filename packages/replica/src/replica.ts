@@ -164,19 +164,19 @@ export async function createReplica<Command, Facts, Self, Pair>(
 
   const accounts: Accounts = {
     create: (passphrase, progress) =>
-      withRelay(({ accounts: part }) => part.create(passphrase, progress)),
+      withRelay(async ({ accounts: part }) => (await part()).create(passphrase, progress)),
     async confirmKit() {
       await record.turn(async () => {
         const account = record.account();
         if (account) await record.commit({ account: { ...account, kitConfirmed: true } });
       });
     },
-    signIn: (...given) => withRelay(({ accounts: part }) => part.signIn(...given)),
-    recover: (...given) => withRelay(({ accounts: part }) => part.recover(...given)),
+    signIn: (...given) => withRelay(async ({ accounts: part }) => (await part()).signIn(...given)),
+    recover: (...given) => withRelay(async ({ accounts: part }) => (await part()).recover(...given)),
     changePassphrase: (...given) =>
-      withRelay(({ accounts: part }) => part.changePassphrase(...given)),
-    devices: () => withRelay(({ accounts: part }) => part.devices()),
-    revokeDevice: (...given) => withRelay(({ accounts: part }) => part.revokeDevice(...given)),
+      withRelay(async ({ accounts: part }) => (await part()).changePassphrase(...given)),
+    devices: () => withRelay(async ({ accounts: part }) => (await part()).devices()),
+    revokeDevice: (...given) => withRelay(async ({ accounts: part }) => (await part()).revokeDevice(...given)),
   };
 
   const invitations: Invitations = {

@@ -162,7 +162,7 @@ export function createInvitations(
     const row: PartnerToBeRow = {
       identityKey: bytesToText(identityKey),
       accountKey: bytesToText(accountKey),
-      words: sixWords(secret, identityKey, mine.identityKey),
+      words: await sixWords(secret, identityKey, mine.identityKey),
       answered: {
         fragment: bytesToText(secret),
         answer: bytesToText(answer.value.answer),
@@ -236,7 +236,7 @@ async function join(
   if (devices.length === 0) return false;
 
   const mine = keysOf(account);
-  const words = sixWords(secret, mine.identityKey, joiner.identityKey);
+  const words = await sixWords(secret, mine.identityKey, joiner.identityKey);
   const partner: PartnerToBeRow = {
     identityKey: bytesToText(joiner.identityKey),
     accountKey: bytesToText(joiner.accountKey),

@@ -133,12 +133,13 @@ const keep = async ({ record }: SignedIn, audience: AudienceRow): Promise<Result
  * invitation, can then tell the pair from one that a relay made up.
  */
 async function takePlace(signedIn: SignedIn, audience: AudienceRow): Promise<Result<void>> {
-  const epochs = await epochsOf(audience);
-  const isListed = epochs
-    .at(-1)
-    ?.devices.some(({ deviceId }) => bytesToText(deviceId) === signedIn.account.deviceId);
-  if (isListed && isEndorsed(signedIn.account, epochs)) return done;
-  const rotated = await rotate(signedIn, audience.id);
+  const rotated = await rotate(signedIn, audience.id, (epochs) => {
+    const present = epochs.at(-1)?.devices ?? [];
+    const isListed = present.some(
+      ({ deviceId }) => bytesToText(deviceId) === signedIn.account.deviceId,
+    );
+    return !isListed || !isEndorsed(signedIn.account, epochs);
+  });
   // The other has added a device and not yet rotated: their own next epoch makes way for this one.
   return !rotated.ok && rotated.refusal.code === "incomplete-wraps" ? done : rotated;
 }
@@ -196,14 +197,18 @@ export async function nextRecord(
   return { ok: true, value: { bytes: next.value.bytes, audience } };
 }
 
-/** Gives an audience a new epoch with all of this person's devices that stand. */
-export async function rotate(signedIn: SignedIn, audienceId: string): Promise<Result<void>> {
+/** Gives an audience a new epoch with all of this person's devices that stand, while its epochs call for one. */
+async function rotate(
+  signedIn: SignedIn,
+  audienceId: string,
+  isDue: (epochs: readonly Epoch[]) => boolean,
+): Promise<Result<void>> {
   const { record, session } = signedIn;
   for (let tries = 1; ; tries += 1) {
+    const row = record.audience(audienceId);
+    if (!row || !isDue(await epochsOf(row))) return done;
     const own = await ownDevices(signedIn);
     if (!own.ok) return own;
-    const row = record.audience(audienceId);
-    if (!row) return refused("unknown-audience");
     const next = await nextRecord(signedIn, row, own.value);
     if (!next.ok) return next;
     const rotated = await session.call("audienceRotate", { record: next.value.bytes });

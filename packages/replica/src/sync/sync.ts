@@ -19,7 +19,12 @@ const clockToleranceMs = 10 * 60_000;
 
 interface Runner {
   readonly lane: Lane;
+  /** Takes a turn, whatever is known. */
   wake(): void;
+  /** Takes a turn if there is a reason to. */
+  look(): void;
+  /** The relay holds this much: worth a turn if this device does not. */
+  hint(position: number): void;
 }
 
 /**
@@ -132,8 +137,18 @@ export function startSync(
     return isSame;
   };
 
+  // One look at a time, and one more for all who asked meanwhile.
+  let lastLook: Promise<boolean> = Promise.resolve(true);
+  let nextLook: Promise<boolean> | null = null;
+  const lookAround = (): Promise<boolean> => {
+    nextLook ??= lastLook.then(look, look);
+    lastLook = nextLook;
+    return nextLook;
+  };
+
   /** Audiences, and invitations that were answered. False when this device may not go on. */
-  const lookAround = async (): Promise<boolean> => {
+  const look = async (): Promise<boolean> => {
+    nextLook = null;
     const refreshed = await refreshAudiences(signedIn);
     if (!refreshed.ok && !mayGoOn(refreshed.refusal.code)) return false;
     const invited = await record.vault.list("invitation/");
@@ -193,7 +208,7 @@ export function startSync(
       const audience = bytesToText(hint.audience);
       const runner = runners.get(audience);
       if (!runner) run(async () => void (await lookAround()));
-      else if (hint.position > (record.cursor(audience)?.position ?? 0)) runner.wake();
+      else runner.hint(hint.position);
     } else {
       run(async () => void (await lookAround()));
     }
@@ -204,17 +219,15 @@ export function startSync(
     return record.outbox().some((entry) => entry.audience === kind);
   };
 
-  const wakeWaiting = (): void => {
+  const lookAtWaiting = (): void => {
     if (!hangUp) return;
-    for (const runner of runners.values()) if (hasWaiting(runner.lane)) runner.wake();
+    for (const runner of runners.values()) runner.look();
   };
 
   const createRunner = (audienceId: string): Runner => {
-    const lane = createLane(signedIn, audienceId, async () => {
-      const refreshed = await refreshAudiences(signedIn);
-      if (!refreshed.ok) mayGoOn(refreshed.refusal.code);
-    });
+    const lane = createLane(signedIn, audienceId, async () => void (await lookAround()));
     let isDue = false;
+    let hinted = 0;
     let isRunning = false;
     let isDeferred = false;
 
@@ -222,7 +235,8 @@ export function startSync(
       isRunning = true;
       progress.set(audienceId, progress.get(audienceId) ?? { done: 0, of: 0 });
       try {
-        while (isDue && hangUp && !ending.signal.aborted) {
+        // A hint of what this very turn sent or took says nothing new by now.
+        while ((isDue || hasReason()) && hangUp && !ending.signal.aborted) {
           isDue = false;
           const left = await lane.turn((done, of) => {
             progress.set(audienceId, { done, of });
@@ -235,7 +249,13 @@ export function startSync(
         progress.delete(audienceId);
       }
       settle();
-      wakeWaiting();
+      lookAtWaiting();
+    };
+
+    /** Something waits here for the relay, or there for this device. */
+    const hasReason = (): boolean => {
+      if (isDeferred || stoppedLanes.has(audienceId)) return false;
+      return hasWaiting(lane) || hinted > (record.cursor(audienceId)?.position ?? 0);
     };
 
     const leave = (left: LaneState): void => {
@@ -262,13 +282,22 @@ export function startSync(
       });
     };
 
+    const look = (): void => {
+      if (!isRunning && hangUp && (isDue || hasReason())) run(turns);
+    };
+
     const wake = (): void => {
       if (stoppedLanes.has(audienceId) || isDeferred) return;
       isDue = true;
-      if (!isRunning && hangUp) run(turns);
+      look();
     };
 
-    return { lane, wake };
+    const hint = (position: number): void => {
+      hinted = Math.max(hinted, position);
+      look();
+    };
+
+    return { lane, wake, hint, look };
   };
 
   /** Once no lane has anything left to catch up on, the device is live. */
@@ -298,7 +327,7 @@ export function startSync(
 
   return {
     wake() {
-      if (isLeading) wakeWaiting();
+      if (isLeading) lookAtWaiting();
     },
     async stop() {
       ending.abort();

@@ -1,12 +1,12 @@
-import { decode, encode, limits } from "@groundwork/envelope";
-import { calls, type CallName, type Reply } from "@groundwork/envelope/wire";
+import { decode, decodeAs, encode, limits } from "@groundwork/envelope";
+import { calls, refusalReply, type CallName, type Reply } from "@groundwork/envelope/wire";
 import type { Transport } from "../../src/index.ts";
 
 type Tampering = { readonly [Name in CallName]?: (reply: Reply<Name>) => Reply<Name> };
 
-/** Stands between a phone and its relay and changes what the relay answers, while `isOn`. Refusals pass. */
+/** Stands between a phone and its relay and changes what the relay answers. Refusals pass, and are noted. */
 export function tampering(through: Transport, tamperings: Tampering) {
-  const state = { isOn: true };
+  const refusals: string[] = [];
   const transport: Transport = {
     connect: (path, on) => through.connect(path, on),
     async exchange(request) {
@@ -14,15 +14,21 @@ export function tampering(through: Transport, tamperings: Tampering) {
       const found = Object.entries(tamperings).find(
         ([name]) => calls[name as CallName].path === request.path,
       );
-      if (!found || !state.isOn || answer.status !== 200) return answer;
+      if (answer.status !== 200) refusals.push(`${request.path} ${codeOf(answer.body)}`);
+      if (!found || answer.status !== 200) return answer;
       const reply = decode(answer.body, limits.call);
       if (!reply.ok) throw new Error("The relay's answer does not decode");
       const tamper = found[1] as (reply: unknown) => unknown;
       return { ...answer, body: new Uint8Array(encode(tamper(reply.value))) };
     },
   };
-  return { transport, state };
+  return { transport, refusals };
 }
+
+const codeOf = (body: Uint8Array): string => {
+  const refusal = decodeAs(refusalReply, body, limits.call);
+  return refusal.ok ? refusal.value.code : "unreadable";
+};
 
 /** The same bytes with one bit of one byte turned; negative places count from the end. */
 export function flipped(bytes: Uint8Array, place: number): Uint8Array {
