@@ -1,6 +1,7 @@
 /** Section 7 of docs/protocol.md: one device's signed run of events, and whether it follows the log. */
 import * as v from "valibot";
-import { bytesToText, decodeAs, encode, textToBytes } from "./encoding.ts";
+import { bytesToText, textToBytes } from "./base64url.ts";
+import { decodeAs, encode } from "./encoding.ts";
 import { decodeEnvelope } from "./envelopes.ts";
 import type { EnvelopeRefusal, Head, Header, SealedEvent } from "./envelopes.ts";
 import { deviceOf } from "./epochs.ts";

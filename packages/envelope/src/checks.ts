@@ -4,7 +4,8 @@ export type { Refusal, Result } from "./refusal.ts";
 export { limits } from "./limits.ts";
 export { equalBytes, equalSecrets, hash, signerFromSeed } from "./primitives.ts";
 export type { Random, Signer } from "./primitives.ts";
-export { bytesToText, decode, decodeAs, encode, textToBytes } from "./encoding.ts";
+export { bytesToText, textToBytes } from "./base64url.ts";
+export { decode, decodeAs, encode } from "./encoding.ts";
 export {
   deviceIdOf,
   verifyDeviceSignIn,

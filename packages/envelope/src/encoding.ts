@@ -1,4 +1,4 @@
-/** Section 1 of docs/protocol.md: deterministic CBOR (RFC 8949 §4.2.1), and base64url for text. */
+/** Section 1 of docs/protocol.md: deterministic CBOR (RFC 8949 §4.2.1). Bytes as text are in base64url.ts. */
 import {
   decode as decodeCbor,
   encode as encodeCbor,
@@ -126,19 +126,4 @@ function readArgument(view: DataView, at: number, width: number): number {
   if (width === 2) return view.getUint16(at);
   if (width === 4) return view.getUint32(at);
   return Number(view.getBigUint64(at));
-}
-
-/** base64url without padding (RFC 4648 §5). */
-export function bytesToText(bytes: Uint8Array): string {
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
-}
-
-/** Null for anything that `bytesToText` would not have written. */
-export function textToBytes(text: string): Uint8Array | null {
-  if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return null;
-  const binary = atob(text.replaceAll("-", "+").replaceAll("_", "/"));
-  const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
-  return bytesToText(bytes) === text ? bytes : null;
 }

@@ -1,8 +1,9 @@
 /** Section 5 of docs/protocol.md: the signed records that say who is in an audience, and under which key it writes now. Checks only. */
 import * as v from "valibot";
+import { bytesToText } from "./base64url.ts";
 import { verifyCertificate } from "./certificates.ts";
 import type { DeviceCertificate } from "./certificates.ts";
-import { bytesToText, decodeAs } from "./encoding.ts";
+import { decodeAs } from "./encoding.ts";
 import { limits } from "./limits.ts";
 import { compareBytes, equalBytes, hash as sha256, isSignedBy, isSorted } from "./primitives.ts";
 import { accept, refuse } from "./refusal.ts";

@@ -3,10 +3,10 @@
  * names the HPKE library; the checks that the relay uses (checks.ts) never load it.
  *
  * X25519 is the platform's own where it has it, so that a device's private key never leaves it. In older browsers the library's
- * own stands in, fetched only then, and keys are bytes.
+ * own stands in, and keys are bytes. Either is fetched with the first key to be sealed or opened: most days know no new one.
  */
-import { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } from "@hpke/core";
-import { x25519PublicKey } from "./primitives.ts";
+import type { CipherSuite } from "@hpke/core";
+import { importX25519Key, platformHasX25519, x25519PublicKey } from "./primitives.ts";
 import type { PlatformKey, Random } from "./primitives.ts";
 import { accept, refuse } from "./refusal.ts";
 import type { Result } from "./refusal.ts";
@@ -24,19 +24,12 @@ export interface SealKey {
   open(message: HpkeMessage, info: Uint8Array): Promise<Result<Uint8Array, "wrong-key">>;
 }
 
-let knowsX25519: Promise<boolean> | undefined;
-
-const platformHasX25519 = (): Promise<boolean> =>
-  (knowsX25519 ??= crypto.subtle.generateKey("X25519", false, ["deriveBits"]).then(
-    () => true,
-    () => false,
-  ));
-
 let loadedSuite: Promise<CipherSuite> | undefined;
 
 const suiteOfThisRuntime = (): Promise<CipherSuite> => (loadedSuite ??= loadSuite());
 
 async function loadSuite(): Promise<CipherSuite> {
+  const { Aes256Gcm, CipherSuite, DhkemX25519HkdfSha256, HkdfSha256 } = await import("@hpke/core");
   const kem = (await platformHasX25519())
     ? new DhkemX25519HkdfSha256()
     : new (await import("@hpke/dhkem-x25519")).DhkemX25519HkdfSha256();
@@ -64,19 +57,16 @@ export async function hpkeSeal(
   }
 }
 
-export async function sealKeyOfPlatformKey(
-  publicKey: Uint8Array,
-  privateKey: PlatformKey,
-): Promise<SealKey> {
-  const suite = await suiteOfThisRuntime();
-  const recipientKey = {
-    privateKey,
-    publicKey: await suite.kem.importKey("raw", buffer(publicKey), true),
-  };
+export function sealKeyOfPlatformKey(publicKey: Uint8Array, privateKey: PlatformKey): SealKey {
   return {
     publicKey,
     open: async ({ enc, ciphertext }, info) => {
+      const suite = await suiteOfThisRuntime();
       try {
+        const recipientKey = {
+          privateKey,
+          publicKey: await suite.kem.importKey("raw", buffer(publicKey), true),
+        };
         const opened = await suite.open(
           { recipientKey, enc: buffer(enc), info: buffer(info) },
           buffer(ciphertext),
@@ -91,9 +81,10 @@ export async function sealKeyOfPlatformKey(
 
 /** For a private key of 32 bytes, such as the account key. */
 export async function sealKeyFromBytes(privateKey: Uint8Array): Promise<SealKey> {
-  const suite = await suiteOfThisRuntime();
-  const held = await suite.kem.importKey("raw", buffer(privateKey), false);
-  return sealKeyOfPlatformKey(x25519PublicKey(privateKey), held);
+  const held = (await platformHasX25519())
+    ? await importX25519Key(privateKey)
+    : await (await suiteOfThisRuntime()).kem.importKey("raw", buffer(privateKey), false);
+  return sealKeyOfPlatformKey(await x25519PublicKey(privateKey), held);
 }
 
 /** A fresh non-extractable X25519 key, or null where the platform has none. */

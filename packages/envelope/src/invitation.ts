@@ -16,7 +16,6 @@ import type { Random } from "./primitives.ts";
 import { accept, refuse } from "./refusal.ts";
 import type { Result } from "./refusal.ts";
 import { instant, key, version } from "./shapes.ts";
-import { wordsOfBits } from "./words.ts";
 
 export interface OfferContents {
   readonly identityKey: Uint8Array;
@@ -118,9 +117,12 @@ async function openPadded(
 }
 
 /** The six words that both compare: the same only if both met through this link and hold each other's true keys. */
-export const sixWords = (
+export async function sixWords(
   secret: Uint8Array,
   inviterIdentityKey: Uint8Array,
   joinerIdentityKey: Uint8Array,
-): readonly string[] =>
-  wordsOfBits(derive(secret, "words", inviterIdentityKey, joinerIdentityKey), 6);
+): Promise<readonly string[]> {
+  // The word list is 6 KiB that two people need once.
+  const { wordsOfBits } = await import("./words.ts");
+  return wordsOfBits(derive(secret, "words", inviterIdentityKey, joinerIdentityKey), 6);
+}

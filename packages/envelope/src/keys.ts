@@ -48,7 +48,7 @@ export interface DeviceKeys {
 
 export async function createDeviceKeys(random: Random): Promise<DeviceKeys> {
   const signing = (await createPlatformSignKey()) ?? (await createSignSeed(random));
-  const sealing = (await createPlatformSealKey()) ?? createSealBytes(random);
+  const sealing = (await createPlatformSealKey()) ?? (await createSealBytes(random));
   return deviceKeysFromStored({
     signKey: signing.publicKey,
     signPrivate: signing.privateKey,
@@ -62,9 +62,9 @@ async function createSignSeed(random: Random) {
   return { publicKey: (await signerFromSeed(privateKey)).publicKey, privateKey };
 }
 
-function createSealBytes(random: Random) {
+async function createSealBytes(random: Random) {
   const privateKey = random(32);
-  return { publicKey: x25519PublicKey(privateKey), privateKey };
+  return { publicKey: await x25519PublicKey(privateKey), privateKey };
 }
 
 export async function deviceKeysFromStored(stored: StoredDeviceKeys): Promise<DeviceKeys> {
@@ -76,6 +76,6 @@ export async function deviceKeysFromStored(stored: StoredDeviceKeys): Promise<De
   const opener =
     sealPrivate instanceof Uint8Array
       ? await sealKeyFromBytes(sealPrivate)
-      : await sealKeyOfPlatformKey(sealKey, sealPrivate);
+      : sealKeyOfPlatformKey(sealKey, sealPrivate);
   return { deviceId: deviceIdOf(signKey), signer, sealKey: opener, stored };
 }

@@ -1,13 +1,14 @@
 /**
- * The only file that names a low-level cryptographic library. AES-GCM and, where the platform has it, Ed25519 are the
- * platform's own (WebCrypto); hashes, HKDF and the Ed25519 fallback are noble's. HPKE is in hpke.ts.
+ * The only file that names a low-level cryptographic library. AES-GCM and the curves are the platform's own (WebCrypto);
+ * hashes and HKDF are noble's, which need not be waited for. Where the platform lacks a curve noble's stands in, fetched
+ * only then. HPKE is in hpke.ts.
  *
  * Labels, as in docs/protocol.md ("Notation"), keep every use of a key or hash apart from every other.
  */
-import { ed25519, x25519 } from "@noble/curves/ed25519.js";
 import { hkdf } from "@noble/hashes/hkdf.js";
 import { hmac } from "@noble/hashes/hmac.js";
 import { sha256 } from "@noble/hashes/sha2.js";
+import { textToBytes } from "./base64url.ts";
 
 /** `length` random bytes: the platform's secure source, or a fixed one for vectors. */
 export type Random = (length: number) => Uint8Array;
@@ -165,25 +166,32 @@ const platformHasEd25519 = (): Promise<boolean> =>
     () => false,
   ));
 
-/** PKCS #8 (RFC 8410) of an Ed25519 private key, before its 32 bytes: the only way WebCrypto takes one in. */
-const ED25519_PKCS8 = Uint8Array.of(
-  0x30,
-  0x2e,
-  2,
-  1,
-  0,
-  0x30,
-  5,
-  6,
-  3,
-  0x2b,
-  0x65,
-  0x70,
-  4,
-  0x22,
-  4,
-  0x20,
-);
+let knowsX25519: Promise<boolean> | undefined;
+
+export const platformHasX25519 = (): Promise<boolean> =>
+  (knowsX25519 ??= crypto.subtle.generateKey("X25519", false, ["deriveBits"]).then(
+    () => true,
+    () => false,
+  ));
+
+const fallbackCurves = () => import("@noble/curves/ed25519.js");
+
+/** The last byte of each curve's object identifier, 1.3.101.x (RFC 8410 §3). */
+const curveIds = { Ed25519: 0x70, X25519: 0x6e } as const;
+
+/** Takes in a private key of 32 bytes as PKCS #8 (RFC 8410 §7), the only way WebCrypto does. */
+async function importPrivateKey(
+  curve: keyof typeof curveIds,
+  privateKey: Uint8Array,
+  extractable: boolean,
+): Promise<PlatformKey> {
+  const head = [0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, curveIds[curve], 4, 0x22, 4, 0x20];
+  const pkcs8 = join(Uint8Array.from(head), privateKey);
+  const usage = curve === "Ed25519" ? "sign" : "deriveBits";
+  const key = await crypto.subtle.importKey("pkcs8", pkcs8, curve, extractable, [usage]);
+  pkcs8.fill(0);
+  return key;
+}
 
 export const signerOfPlatformKey = (publicKey: Uint8Array, privateKey: PlatformKey): Signer => ({
   publicKey,
@@ -193,15 +201,19 @@ export const signerOfPlatformKey = (publicKey: Uint8Array, privateKey: PlatformK
 
 /** A signer for an Ed25519 seed of 32 bytes. */
 export async function signerFromSeed(seed: Uint8Array): Promise<Signer> {
-  const publicKey = ed25519.getPublicKey(seed);
   if (!(await platformHasEd25519())) {
+    const { ed25519 } = await fallbackCurves();
     const held = seed.slice();
-    return { publicKey, sign: async (message) => ed25519.sign(message, held) };
+    return {
+      publicKey: ed25519.getPublicKey(held),
+      sign: async (message) => ed25519.sign(message, held),
+    };
   }
-  const pkcs8 = join(ED25519_PKCS8, seed);
-  const privateKey = await crypto.subtle.importKey("pkcs8", pkcs8, "Ed25519", false, ["sign"]);
-  pkcs8.fill(0);
-  return signerOfPlatformKey(publicKey, privateKey);
+  // WebCrypto tells a private key's public one in a JWK alone (RFC 8037), and of an extractable key alone.
+  const told = await crypto.subtle.exportKey("jwk", await importPrivateKey("Ed25519", seed, true));
+  const publicKey = textToBytes(told.x ?? "");
+  if (publicKey === null) throw new TypeError("The platform told no public key.");
+  return signerOfPlatformKey(publicKey, await importPrivateKey("Ed25519", seed, false));
 }
 
 /** A fresh non-extractable Ed25519 key, or null where the platform has none. */
@@ -240,12 +252,28 @@ export async function isSignedBy(
       ]);
       return await crypto.subtle.verify("Ed25519", key, plain(signature), plain(signed));
     }
+    const { ed25519 } = await fallbackCurves();
     return ed25519.verify(signature, signed, publicKey, { zip215: false });
   } catch {
     return false;
   }
 }
 
-/** The X25519 public key (RFC 7748) of a private key of 32 bytes. */
-export const x25519PublicKey = (privateKey: Uint8Array): Uint8Array =>
-  x25519.getPublicKey(privateKey);
+/** A private X25519 key of 32 bytes as a non-extractable key; only where `platformHasX25519`. */
+export const importX25519Key = (privateKey: Uint8Array): Promise<PlatformKey> =>
+  importPrivateKey("X25519", privateKey, false);
+
+/** The base point (RFC 7748 §4.1). */
+const X25519_BASE = Uint8Array.from({ length: 32 }, (_, index) => (index === 0 ? 9 : 0));
+
+/** The X25519 public key of a private key of 32 bytes: the base point multiplied by it (RFC 7748 §6.1). */
+export async function x25519PublicKey(privateKey: Uint8Array): Promise<Uint8Array> {
+  if (!(await platformHasX25519())) {
+    const { x25519 } = await fallbackCurves();
+    return x25519.getPublicKey(privateKey);
+  }
+  const base = await crypto.subtle.importKey("raw", X25519_BASE, "X25519", true, []);
+  const multiplied = { name: "X25519", public: base };
+  const key = await importX25519Key(privateKey);
+  return new Uint8Array(await crypto.subtle.deriveBits(multiplied, key, 256));
+}

@@ -67,7 +67,7 @@ export async function phoneOf(
   const keys = await deviceKeysFromStored({
     signKey: (await signerFromSeed(signPrivate)).publicKey,
     signPrivate,
-    sealKey: x25519PublicKey(sealPrivate),
+    sealKey: await x25519PublicKey(sealPrivate),
     sealPrivate,
   });
   const device = { signKey: keys.stored.signKey, sealKey: keys.stored.sealKey, createdAt };

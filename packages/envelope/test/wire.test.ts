@@ -64,7 +64,7 @@ describe("the files", () => {
   const importsOf = (file: string): string[] =>
     [
       ...readFileSync(new URL(file, folder), "utf8").matchAll(
-        /^(?:import|export)(?! type)[^;]*? from "([^"]+)"/gm,
+        /(?:^(?:import|export)(?! type)[^;]*? from |\bimport\()"([^"]+)"/gm,
       ),
     ].map(([, from]) => from ?? "");
 

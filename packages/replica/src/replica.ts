@@ -162,21 +162,23 @@ export async function createReplica<Command, Facts, Self, Pair>(
     }
   };
 
+  const withAccounts = <Value>(
+    work: (part: Omit<Accounts, "confirmKit">) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> => withRelay(async ({ accounts: part }) => work(await part()));
+
   const accounts: Accounts = {
-    create: (passphrase, progress) =>
-      withRelay(async ({ accounts: part }) => (await part()).create(passphrase, progress)),
+    create: (passphrase, progress) => withAccounts((part) => part.create(passphrase, progress)),
     async confirmKit() {
       await record.turn(async () => {
         const account = record.account();
         if (account) await record.commit({ account: { ...account, kitConfirmed: true } });
       });
     },
-    signIn: (...given) => withRelay(async ({ accounts: part }) => (await part()).signIn(...given)),
-    recover: (...given) => withRelay(async ({ accounts: part }) => (await part()).recover(...given)),
-    changePassphrase: (...given) =>
-      withRelay(async ({ accounts: part }) => (await part()).changePassphrase(...given)),
-    devices: () => withRelay(async ({ accounts: part }) => (await part()).devices()),
-    revokeDevice: (...given) => withRelay(async ({ accounts: part }) => (await part()).revokeDevice(...given)),
+    signIn: (...given) => withAccounts((part) => part.signIn(...given)),
+    recover: (...given) => withAccounts((part) => part.recover(...given)),
+    changePassphrase: (...given) => withAccounts((part) => part.changePassphrase(...given)),
+    devices: () => withAccounts((part) => part.devices()),
+    revokeDevice: (...given) => withAccounts((part) => part.revokeDevice(...given)),
   };
 
   const invitations: Invitations = {

@@ -23,6 +23,6 @@ export async function invitationVectors() {
     offer: { ...said, nonce: drawn[1], sealed: hex(offer) },
     joiner: { identityKey: hex(ben.identityKey), accountKey: hex(ben.accountKey), name: "Ben" },
     answer: { nonce: drawn[2], sealed: hex(answer), mac: hex(mac) },
-    sixWords: sixWords(secret, amara.identityKey, ben.identityKey),
+    sixWords: await sixWords(secret, amara.identityKey, ben.identityKey),
   };
 }
