@@ -5,19 +5,34 @@ import { FirstPage } from "../places/first/FirstPage.tsx";
 import { Broken, Opening } from "./Asides.tsx";
 import { isLockedHere, keeping, openKeeping } from "./keeping.ts";
 
-/** The lock screen, fetched with the first need of it. */
-function LockScreen() {
-  const [Unlock, setUnlock] = useState<ComponentType | null>(null);
+/** A component fetched with the first need of it; null until it is there. */
+function useFetched(fetchIt: () => Promise<ComponentType>): ComponentType | null {
+  const [Fetched, setFetched] = useState<ComponentType | null>(null);
   useEffect(() => {
     let wanted = true;
-    void import("../places/arriving/Unlock.tsx").then((screen) => {
-      if (wanted) setUnlock(() => screen.Unlock);
+    void fetchIt().then((component) => {
+      if (wanted) setFetched(() => component);
     });
     return () => {
       wanted = false;
     };
-  }, []);
+  }, [fetchIt]);
+  return Fetched;
+}
+
+const fetchUnlock = async () => (await import("../places/arriving/Unlock.tsx")).Unlock;
+const fetchStanding = async () => (await import("./Standing.tsx")).Standing;
+
+/** The lock screen. */
+function LockScreen() {
+  const Unlock = useFetched(fetchUnlock);
   return Unlock ? <Unlock /> : <Opening />;
+}
+
+/** What to be told on every screen, fetched with the record. */
+function StandingLines() {
+  const Standing = useFetched(fetchStanding);
+  return Standing ? <Standing /> : null;
 }
 
 /** Stands before every screen that shows the record: opens it, or shows the lock, or, after Leave, the first page. */
@@ -32,7 +47,12 @@ export function Gate({ children }: { readonly children: ComponentChildren }) {
   if (hasLeft.value && !isLockedHere()) return <FirstPage />;
   switch (now) {
     case "open":
-      return <>{children}</>;
+      return (
+        <>
+          <StandingLines />
+          {children}
+        </>
+      );
     case "locked":
       return <LockScreen />;
     case "failed":
