@@ -4,10 +4,10 @@ import { view, wordsOf } from "../../record/record.ts";
 import { isWaiting } from "../door/opened.ts";
 import { say } from "./say.ts";
 
-/** Private notes that were not shared, newest first. */
+/** Private notes that have not reached the record of the two, newest first. */
 export const notes = (): readonly BreachNote[] =>
   Object.values(view.value.self.breach.notes)
-    .filter(({ sharedAs }) => sharedAs === null)
+    .filter(({ sharedAs }) => sharedAs === null || !view.value.pair?.breach.byId[sharedAs])
     .sort((one, other) => other.at - one.at);
 
 /** Named breaches that this person may see now: what waits behind their door is not among them. Newest first. */
