@@ -4,7 +4,7 @@ import { Link } from "wouter-preact";
 import { dayOfDate, occasionsOf, standingRevision } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { act, view } from "../../record/record.ts";
-import { Actions, Button, Go } from "../../ui/Button.tsx";
+import { Actions, Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -15,7 +15,9 @@ import { sayDate, sayShortDay, todayHere } from "./dates.ts";
 import { courseOf, entryOf, sayCarefully, sayCounts, useSentence, type Entry } from "./entries.ts";
 import { OccasionTable } from "./foundation/OccasionTable.tsx";
 import { Strip } from "./foundation/Strip.tsx";
+import { NotHere } from "./NotHere.tsx";
 import { OccasionPage } from "./OccasionPage.tsx";
+import { Proposal } from "./Proposal.tsx";
 import { say } from "./say.ts";
 import { Terms } from "./Terms.tsx";
 import "./agreements.css";
@@ -24,22 +26,9 @@ import "./agreements.css";
 export function One() {
   const { id = "" } = useParams<{ id: string }>();
   const entry = entryOf(id);
-  if (!entry?.agreement.active) return <NotHere />;
+  if (!entry) return <NotHere />;
+  if (!entry.agreement.active) return <Proposal key={id} id={id} />;
   return <Standing entry={entry} />;
-}
-
-export function NotHere() {
-  return (
-    <Screen
-      where={say("oneWhere")}
-      back="/agreements"
-      place="agreements"
-      title={say("gone")}
-      lede={say("goneText")}
-    >
-      <Go to="/agreements">{say("goBack")}</Go>
-    </Screen>
-  );
 }
 
 function Standing({ entry }: { readonly entry: Entry }) {

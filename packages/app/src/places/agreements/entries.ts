@@ -15,6 +15,7 @@ import {
 } from "@groundwork/repair";
 import { useName } from "../../record/names.ts";
 import { useWords, view, type AppView } from "../../record/record.ts";
+import { wasOpened } from "../door/opened.ts";
 import { sayWeekday, sayWeekdays } from "./dates.ts";
 import type { Course } from "./foundation/layout.ts";
 import { say } from "./say.ts";
@@ -39,7 +40,8 @@ export function entriesIn(seen: AppView): readonly Entry[] {
     .filter((agreement) => {
       const standing = standingRevision(agreement);
       const ownHand = agreement.revisions.some(({ by }) => by === me);
-      return agreement.active !== null || ownHand || asked.has(standing.id);
+      const answered = agreement.active !== null || agreement.declined !== null;
+      return answered || ownHand || asked.has(standing.id) || wasOpened(standing.id);
     })
     .map((agreement) => ({
       agreement,

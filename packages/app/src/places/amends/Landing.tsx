@@ -14,11 +14,11 @@ import "./amends.css";
 /** Owning and repairing: one's own letters, and what the other offered past an open door. */
 export function Landing() {
   const seen = view.value;
-  const opened = useOpened();
+  const copies = useCopies();
   const letters = Object.values(seen.self.apology).sort(
     (one, other) => lastAt(other) - lastAt(one),
   );
-  const theirs = received(seen, opened);
+  const theirs = received(seen, copies);
   const onlyReceives = letters.length === 0 && ownTopics(seen).length === 0 && seen.pair !== null;
   const begun = letters.find((letter) => standingOfLetter(letter, seen).kind === "kept");
   const given = letters
@@ -41,7 +41,7 @@ export function Landing() {
           ) : (
             <Rows label={say("received")}>
               {theirs.map((offer) => (
-                <ReceivedRow key={offer.id} offer={offer} opened={opened.has(offer.id)} />
+                <ReceivedRow key={offer.id} offer={offer} opened={copies.has(offer.id)} />
               ))}
             </Rows>
           )}
@@ -86,16 +86,20 @@ export function Landing() {
 
 const lastAt = (letter: Letter): number => letter.versions.at(-1)?.at ?? 0;
 
-/** Which letters were opened on this phone: a local record that nothing else holds. */
-function useOpened(): ReadonlySet<EventId> {
-  const [opened, setOpened] = useState<ReadonlySet<EventId>>(new Set());
+/** The other's letters of which this phone keeps an opened copy: a local record that nothing else holds. */
+function useCopies(): ReadonlySet<EventId> {
+  const { pair, me } = view.value;
+  const [copies, setCopies] = useState<ReadonlySet<EventId>>(new Set());
+  const theirs = Object.values(pair?.apology ?? {})
+    .filter(({ by }) => by !== me)
+    .map(({ id }) => id);
   useEffect(() => {
-    const prefix = openedKey("");
-    void drafts()
-      .keys(prefix)
-      .then((keys) => setOpened(new Set(keys.map((key) => key.slice(prefix.length)))));
-  }, []);
-  return opened;
+    const looked = theirs.map(async (id) =>
+      (await drafts().load(openedKey(id)))?.fields["letter"] ? [id] : [],
+    );
+    void Promise.all(looked).then((found) => setCopies(new Set(found.flat())));
+  }, [theirs.join()]);
+  return copies;
 }
 
 function LetterRow({ letter }: { readonly letter: Letter }) {

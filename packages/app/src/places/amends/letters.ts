@@ -11,6 +11,7 @@ import {
 import type { Refusal } from "@groundwork/replica";
 import { useName } from "../../record/names.ts";
 import { act, view, type AppView } from "../../record/record.ts";
+import { wasOpened } from "../door/opened.ts";
 import { say } from "./say.ts";
 
 /** The other's name, or how they are called where it is not known. */
@@ -42,13 +43,16 @@ export function standingOfLetter(letter: Letter, seen: AppView): LetterStanding 
 export const letterOfOffer = (seen: AppView, offer: EventId): Letter | undefined =>
   Object.values(seen.self.apology).find(({ offers }) => offers.includes(offer));
 
-/** What the other offered and this person may see: past their open door, or opened here before. */
-export function received(seen: AppView, opened: ReadonlySet<EventId>): readonly Apology[] {
+/**
+ * What the other offered and this person may see: past their open door, looked at behind it, or answered. One that was
+ * taken back only where this phone keeps a copy.
+ */
+export function received(seen: AppView, copies: ReadonlySet<EventId>): readonly Apology[] {
   const asked = new Set(asking(seen).map(({ id }) => id));
   return Object.values(seen.pair?.apology ?? {})
     .filter((apology) => apology.by !== seen.me)
-    .filter(({ id, answers }) => asked.has(id) || opened.has(id) || answers.length > 0)
-    .filter(({ withdrawnAt, id }) => withdrawnAt === null || opened.has(id))
+    .filter(({ id, answers }) => asked.has(id) || wasOpened(id) || answers.length > 0)
+    .filter(({ withdrawnAt, id }) => withdrawnAt === null || copies.has(id))
     .sort((one, other) => other.at - one.at);
 }
 

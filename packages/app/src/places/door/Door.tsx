@@ -16,6 +16,7 @@ import { Row, Rows } from "../../ui/Rows.tsx";
 import { Screen } from "../../ui/Screen.tsx";
 import { DoorPicture } from "./DoorPicture.tsx";
 import { markOpened, waitingNow } from "./opened.ts";
+import { pathOf } from "./paths.ts";
 import "./door.css";
 
 const say = catalogue("door", messages);
@@ -178,21 +179,3 @@ function Waiting({ ask }: { readonly ask: Ask }) {
     </Row>
   );
 }
-
-/** The screen where an ask is read and answered. */
-const pathOf = ({ id, type, topic, request }: Ask): string => {
-  switch (type) {
-    case "conversation.proposed":
-    case "conversation.turn":
-      return `/talk/room/${id}`;
-    case "needs.shared":
-      return `/talk/${topic}/needs`;
-    case "apology.offered":
-      return `/amends/apology/${id}/read`;
-    case "agreement.proposed":
-    case "agreement.countered":
-      return `/agreements/${request.slice(request.indexOf(":") + 1)}`;
-    default:
-      return topic === null ? "/talk" : `/talk/${topic}`;
-  }
-};

@@ -1,0 +1,19 @@
+import type { Ask } from "@groundwork/repair";
+
+/** The screen where an ask is read and answered. */
+export const pathOf = ({ id, type, topic, request }: Ask): string => {
+  switch (type) {
+    case "conversation.proposed":
+    case "conversation.turn":
+      return `/talk/room/${id}`;
+    case "needs.shared":
+      return `/talk/${topic}/needs`;
+    case "apology.offered":
+      return `/amends/apology/${id}/read`;
+    case "agreement.proposed":
+    case "agreement.countered":
+      return `/agreements/${request.slice(request.indexOf(":") + 1)}/words`;
+    default:
+      return topic === null ? "/talk" : `/talk/${topic}`;
+  }
+};

@@ -1,0 +1,108 @@
+import { Link } from "wouter-preact";
+import { dueFrom, isPaused, today, type Suggestion } from "@groundwork/repair";
+import { language } from "../../messages/catalogue.ts";
+import { useOwnName } from "../../record/names.ts";
+import { view, type AppView } from "../../record/record.ts";
+import { Go } from "../../ui/Button.tsx";
+import { Disclosure } from "../../ui/Disclosure.tsx";
+import { Row, Rows } from "../../ui/Rows.tsx";
+import { Screen } from "../../ui/Screen.tsx";
+import { Reason, Sheet } from "../../ui/Sheet.tsx";
+import { CheckIn } from "../agreements/CheckIn.tsx";
+import { ReturnedCommands } from "./ReturnedCommands.tsx";
+import { say } from "./say.ts";
+import { isOfHurt, partOfDay, pathOfStep } from "./steps.ts";
+import { WhereThingsAre } from "./WhereThingsAre.tsx";
+
+/** The next honest step (G1): one card with its reason, or nothing asked; and where things are. */
+export function Today() {
+  const seen = view.value;
+  const name = useOwnName();
+  const suggestions = today(seen);
+  const due = suggestions.some(({ step }) => step === "check-in") ? dueFrom(seen) : [];
+  const steps = suggestions.filter(({ step }) => step !== "check-in");
+  const first = due.length === 0 ? steps[0] : undefined;
+  return (
+    <Screen
+      where={whenNow()}
+      place="today"
+      title={name === null ? say("greetingNoName") : say("greeting", { name })}
+      lede={ledeOf(seen, due.length, first)}
+    >
+      <ReturnedCommands />
+      {due.length > 0 ? (
+        <ul class="check-ins" aria-label={say("dueList")}>
+          {due.map((occasion) => (
+            <li key={`${occasion.agreement}:${occasion.on}`}>
+              <CheckIn agreement={occasion.of} occasion={occasion} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {first ? <TheStep suggestion={first} /> : null}
+      <WhereThingsAre />
+      <SomethingElse suggestions={first ? steps.slice(1) : steps} />
+    </Screen>
+  );
+}
+
+function whenNow(): string {
+  const now = new Date();
+  return say(partOfDay(now.getHours()), { day: language.date(now, { weekday: "long" }) });
+}
+
+function ledeOf(seen: AppView, due: number, step: Suggestion | undefined): string {
+  const { self, pair } = seen;
+  if (self.space.steppedBack) return say("steppedBack");
+  if (pair?.space.closed) return say("closed");
+  if (pair && isPaused(pair.space)) return say("paused");
+  if (due > 0) return say("dueLede", { count: due });
+  if (!step) return say("nothing");
+  return say(isOfHurt(step) ? "only" : "one");
+}
+
+function TheStep({ suggestion }: { readonly suggestion: Suggestion }) {
+  const { step, source } = suggestion;
+  return (
+    <Sheet>
+      <h2>{say(`step.${step}.title`)}</h2>
+      <p class="soft">{say(`step.${step}.text`)}</p>
+      <Go to={pathOfStep(suggestion, view.value)}>{say(`step.${step}.do`)}</Go>
+      <Reason>
+        {say(`step.${step}.reason`)} <Link to={`/why/${source}`}>{say("why")}</Link>
+      </Reason>
+    </Sheet>
+  );
+}
+
+/** The rest, folded: other steps, and what can always be done. */
+function SomethingElse({ suggestions }: { readonly suggestions: readonly Suggestion[] }) {
+  const seen = view.value;
+  return (
+    <Disclosure summary={say("else")}>
+      <Rows label={say("else")}>
+        {suggestions.map((suggestion) => (
+          <Row
+            key={suggestion.step}
+            to={pathOfStep(suggestion, seen)}
+            verb={say("open")}
+            note={say(`step.${suggestion.step}.text`)}
+          >
+            {say(`step.${suggestion.step}.title`)}
+          </Row>
+        ))}
+        <Row to="/mine" verb={say("open")}>
+          {say("elseWrite")}
+        </Row>
+        {seen.pair ? null : (
+          <Row to="/invite" verb={say("open")} note={say("elseInviteNote")}>
+            {say("elseInvite")}
+          </Row>
+        )}
+        <Row to="/support" verb={say("open")}>
+          {say("elseSupport")}
+        </Row>
+      </Rows>
+    </Disclosure>
+  );
+}

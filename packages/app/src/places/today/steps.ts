@@ -1,0 +1,40 @@
+import type { Suggestion } from "@groundwork/repair";
+import type { AppView } from "../../record/record.ts";
+
+/** Where a suggested step is taken. */
+export function pathOfStep({ step, about }: Suggestion, seen: AppView): string {
+  switch (step) {
+    case "see-help":
+      return "/support";
+    case "come-back":
+    case "take-your-turn":
+      return `/talk/room/${about}`;
+    case "check-in":
+      return "/agreements/week";
+    case "name-it":
+      return "/talk/new";
+    case "say-what-it-did":
+      return `/talk/${about}/impact`;
+    case "say-what-you-need":
+      return `/talk/${about}/needs`;
+    case "write-apology":
+      return `/amends/apology/new/${about}`;
+    case "say-what-was-missing":
+      return `/amends/apology/${letterOf(seen, about) ?? "new"}/given`;
+    case "turn-into-agreement":
+      return `/amends/apology/${about}/change`;
+  }
+}
+
+const letterOf = (seen: AppView, offer: string | null): string | undefined =>
+  Object.values(seen.self.apology).find(({ offers }) => offer !== null && offers.includes(offer))
+    ?.id;
+
+/** Steps that are offered to the one who was hurt, in words of their own. */
+export const isOfHurt = ({ step }: Suggestion): boolean =>
+  step === "say-what-it-did" || step === "say-what-you-need";
+
+export type PartOfDay = "morning" | "afternoon" | "evening" | "night";
+
+export const partOfDay = (hour: number): PartOfDay =>
+  hour < 5 || hour >= 22 ? "night" : hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
