@@ -3,7 +3,7 @@ import { hasLeft, watchReturns } from "./leave/leave.ts";
 import { navigate, pathNow, readAddress } from "./navigation.ts";
 import { App } from "./shell/App.tsx";
 import { Insecure } from "./shell/Asides.tsx";
-import { keptHere } from "./shell/keeping.ts";
+import { isLockedHere, keptHere } from "./shell/keeping.ts";
 import { ownScript } from "./shell/own-script.ts";
 import { readAppearance } from "./style/appearance.ts";
 import "./style/main.css";
@@ -17,16 +17,20 @@ function start(page: HTMLElement): void {
   }
   readAddress();
   watchReturns();
-  // Who was here before goes on where they are wanted; who has left meets the lock, or the first page.
-  if (
-    pathNow() === "/" &&
-    keptHere() !== "nothing" &&
-    !(hasLeft.value && keptHere() === "not-locked")
-  ) {
-    navigate("/today", { replace: true });
-  }
+  // Who has left meets the lock, or the first page; who was here before goes on.
+  if (hasLeft.value) navigate(isLockedHere() ? "/lock" : "/", { replace: true });
+  else if (pathNow() === "/" && keptHere() !== "nothing") navigate("/today", { replace: true });
   render(<App />, page);
-  if (import.meta.env.PROD) void navigator.serviceWorker?.register(ownScript("/service-worker.js"));
+  if (import.meta.env.PROD) void keepForOffline();
+}
+
+/** Without it the app works online only: some browsers refuse it in private browsing. */
+async function keepForOffline(): Promise<void> {
+  try {
+    await navigator.serviceWorker?.register(ownScript("/service-worker.js"));
+  } catch {
+    // What can be done without it goes on.
+  }
 }
 
 const page = document.querySelector<HTMLElement>("#app");

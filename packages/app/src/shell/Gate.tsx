@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { hasLeft } from "../leave/leave.ts";
 import { FirstPage } from "../places/first/FirstPage.tsx";
 import { Broken, Opening } from "./Asides.tsx";
-import { isLockedHere, keeping, openKeeping } from "./keeping.ts";
+import { isLockedHere, keeping, keptHere, openKeeping } from "./keeping.ts";
 
 /** A component fetched with the first need of it; null until it is there. */
 function useFetched(fetchIt: () => Promise<ComponentType>): ComponentType | null {
@@ -38,13 +38,14 @@ function StandingLines() {
 /** Stands before every screen that shows the record: opens it, or shows the lock, or, after Leave, the first page. */
 export function Gate({ children }: { readonly children: ComponentChildren }) {
   const now = keeping.value;
-  const waits = now === "closed" && !(hasLeft.value && !isLockedHere());
+  const mustNotShow = hasLeft.value && keptHere() === "not-locked";
+  const waits = now === "closed" && !mustNotShow;
   useEffect(() => {
     // A failure shows itself through `keeping`.
     if (waits) void openKeeping().catch(() => undefined);
   }, [waits]);
 
-  if (hasLeft.value && !isLockedHere()) return <FirstPage />;
+  if (mustNotShow) return <FirstPage />;
   switch (now) {
     case "open":
       return (
