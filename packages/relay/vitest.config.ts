@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     globalSetup: "test/one-postgres.ts",
     include: ["test/**/*.test.ts"],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
   },
 });

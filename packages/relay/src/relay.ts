@@ -13,6 +13,7 @@ import { createEpochShelf } from "./audiences/epochs.ts";
 import { pullCalls } from "./audiences/pull.ts";
 import { pushCalls } from "./audiences/push.ts";
 import type { Handlers } from "./call.ts";
+import { closeOnceAnswered } from "./http/closing.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { createHttp } from "./http/server.ts";
 import { invitationCalls } from "./invitations/invitations.ts";
@@ -69,6 +70,7 @@ export const createRelay = async (options: RelayOptions): Promise<Relay> => {
   };
   const { staticDir } = options;
   const app = await createHttp({ parts, handlers, metrics, log, staticDir });
+  const closeCalls = closeOnceAnswered(app);
   const live = await createLiveHub(parts, metrics);
   app.server.on("upgrade", (request, socket, head) => live.accept(request, socket, head));
 
@@ -76,7 +78,7 @@ export const createRelay = async (options: RelayOptions): Promise<Relay> => {
     app,
     async close() {
       await live.close();
-      await app.close();
+      await closeCalls();
       await store.close();
     },
   };

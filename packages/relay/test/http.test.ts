@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { connect } from "node:net";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
@@ -199,6 +201,48 @@ describe("what an operator sees", () => {
     }
     expect((await fetch(`${relay.address}/healthz`)).status).toBe(200);
     await relay.close();
+  });
+});
+
+describe("stopping", () => {
+  const connected = async (address: string) => {
+    const socket = connect(Number(new URL(address).port), "127.0.0.1");
+    await once(socket, "connect");
+    const closed = once(socket.resume(), "close");
+    return { socket, closed };
+  };
+
+  test("waits for nobody who asks nothing", async () => {
+    const relay = await startRelay();
+    const ahead = await connected(relay.address);
+    await codeOf(relay.address, "audienceList", {}, "x".repeat(43));
+    await relay.close();
+    await ahead.closed;
+    expect(ahead.socket.destroyed).toBe(true);
+  });
+
+  test("answers a call that has begun", async () => {
+    const relay = await startRelay();
+    const { socket, closed } = await connected(relay.address);
+    let answer = "";
+    socket.on("data", (bytes: Buffer) => (answer += bytes.toString("latin1")));
+    const body = Buffer.from(encode({ redeem: new Uint8Array(32) }));
+    const head = [
+      `POST ${calls.invitationLook.path} HTTP/1.1`,
+      "host: localhost",
+      "content-type: application/cbor",
+      `content-length: ${body.length}`,
+    ];
+    socket.write(`${head.join("\r\n")}\r\n\r\n`);
+    socket.write(body.subarray(0, 5));
+    // Its head has been taken once a later call of another connection has been answered.
+    await codeOf(relay.address, "audienceList", {}, "x".repeat(43));
+    const stopping = relay.close();
+    socket.write(body.subarray(5));
+    await stopping;
+    await closed;
+    expect(answer).toMatch(/^HTTP\/1.1 404 /);
+    expect(answer).toContain("invitation-unknown");
   });
 });
 
