@@ -54,11 +54,10 @@ export class Clock {
     await Promise.all([...this.#browsers].map((browser) => browser.clock.fastForward(passed)));
   }
 
-  /** Moves everyone on to the next time it is this o'clock in UTC. */
-  async passUntil(utcHour: number, utcMinute = 0): Promise<void> {
-    const now = this.now();
-    const wanted = new Date(now).setUTCHours(utcHour, utcMinute, 0, 0);
-    const ahead = wanted > now ? wanted - now : wanted + day - now;
+  /** Moves everyone on to an instant such as "2026-01-18T18:30:00Z". Throws if that has passed: time goes one way. */
+  async passTo(instant: string): Promise<void> {
+    const ahead = Date.parse(instant) - this.now();
+    if (ahead < 0) throw new Error(`${instant} has passed`);
     await this.pass({ minutes: ahead / minute });
   }
 }

@@ -1,0 +1,86 @@
+import { expect, type Locator } from "@playwright/test";
+import type { Person } from "../harness/person.ts";
+import { say } from "../harness/words.ts";
+
+type When = "agreements.when.week" | "agreements.when.day";
+
+/** Proposes one's own promise, every week on Sundays by 18:00 unless told otherwise, as something one wants. */
+export async function propose(
+  person: Person,
+  sentence: string,
+  when: When = "agreements.when.week",
+): Promise<void> {
+  await person.goToPath("/agreements/new/words");
+  await person.write("agreements.sentence", sentence);
+  await person.choose(when);
+  await person.choose("agreements.wish.i-want-this");
+  await person.press("agreements.propose");
+  await person.meet("agreements.title");
+}
+
+/** Opens what the other proposed. */
+export async function openProposal(person: Person, sentence: string): Promise<void> {
+  await person.goToPath("/agreements");
+  await person.page.getByRole("link", { name: new RegExp(`^${sentence}`) }).click();
+}
+
+/** Accepts the words that stand, as something one wants. */
+export async function accept(person: Person): Promise<void> {
+  await person.press("agreements.accept");
+  await person.choose("agreements.wish.i-want-this");
+  await person.press("agreements.accept");
+}
+
+/** The part of the week's screen about one promise. */
+const due = (person: Person, sentence: string): Locator =>
+  person.page.getByRole("listitem").filter({ hasText: sentence });
+
+/** The week's screen: how it was, in two taps. */
+export async function checkIn(
+  person: Person,
+  sentence: string,
+  how: "kept" | "partly" | "missed",
+  line = "",
+): Promise<void> {
+  await person.goToPath("/agreements/week");
+  const entry = due(person, sentence);
+  await entry.getByRole("button", { name: say(`agreements.say.${how}`), exact: true }).click();
+  if (line !== "") await entry.getByRole("textbox", { name: say("agreements.line") }).fill(line);
+  await entry.getByRole("button", { name: say("agreements.record"), exact: true }).click();
+}
+
+/** Until the week's screen tells it as recorded. */
+export async function untilRecorded(person: Person, sentence: string): Promise<void> {
+  const said = person.page.getByRole("list", { name: say("agreements.week"), exact: true });
+  await expect(said.getByRole("link", { name: new RegExp(`^${sentence}`) })).toBeVisible({
+    timeout: 60_000,
+  });
+}
+
+/** What the other says of the last time it fell due. */
+export async function respond(
+  person: Person,
+  sentence: string,
+  what: "saw-it" | "raised",
+): Promise<void> {
+  await person.goToPath("/agreements");
+  await person.page
+    .getByRole("link", { name: new RegExp(`^${sentence}`) })
+    .last()
+    .click();
+  await person.choose(`agreements.respond.${what}`);
+  await person.press("agreements.record");
+  const said = person.page
+    .getByRole("listitem")
+    .filter({ hasText: `${person.name}: ${say(`agreements.respond.${what}`)}` });
+  await expect(said).toBeVisible({ timeout: 60_000 });
+}
+
+/** The record as its table tells it, the latest first. */
+export async function tableOf(person: Person, sentence: string): Promise<string[]> {
+  await person.goToPath("/agreements");
+  await person.unfold("agreements.table");
+  const table = person.page.getByRole("table", { name: new RegExp(sentence) });
+  await expect(table).toBeVisible();
+  return table.getByRole("cell").allInnerTexts();
+}
