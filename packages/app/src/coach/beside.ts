@@ -1,16 +1,19 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** Where the screen has room for the work's companion beside it (ui/screen.css has the same width). */
-const roomBeside = "(min-width: 62rem)";
+/** In the letters' own size: where the screen has room for the work's companion (ui/screen.css has the same width). */
+const roomBeside = 62;
+
+const hasRoom = (app: Element): boolean =>
+  app.clientWidth / Number.parseFloat(getComputedStyle(app).fontSize) >= roomBeside;
 
 /** Whether what the coach says stands beside the paper; otherwise it belongs under it. */
 export function useBeside(): boolean {
-  const [beside, setBeside] = useState(() => matchMedia(roomBeside).matches);
+  const app = document.querySelector("#app") ?? document.body;
+  const [beside, setBeside] = useState(() => hasRoom(app));
   useEffect(() => {
-    const room = matchMedia(roomBeside);
-    const read = () => setBeside(room.matches);
-    room.addEventListener("change", read);
-    return () => room.removeEventListener("change", read);
-  }, []);
+    const watching = new ResizeObserver(() => setBeside(hasRoom(app)));
+    watching.observe(app);
+    return () => watching.disconnect();
+  }, [app]);
   return beside;
 }
