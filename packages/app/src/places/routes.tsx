@@ -12,43 +12,32 @@ interface Place {
   readonly needsRecord: boolean;
 }
 
-const files = import.meta.glob<{ readonly routes: Routes }>("./**/routes.tsx");
-const missing = () => Promise.resolve({ routes: {} });
-const place = (name: string, needsRecord: boolean): Place => ({
-  load: files[`./${name}/routes.tsx`] ?? missing,
-  needsRecord,
-});
-
-/** The living page of the parts, in development and where a build asks for it. */
-const showParts = import.meta.env.DEV || import.meta.env["VITE_PARTS"] === "1";
-
-const arriving = place("arriving", true);
-const settings = place("settings", false);
-const devices = place("settings/devices", true);
+const arriving: Place = { load: () => import("./arriving/routes.tsx"), needsRecord: true };
 
 /** By the beginning of the path; the longest that fits leads. */
 const byBeginning: Readonly<Record<string, Place>> = {
-  "/first-days": place("first", false),
-  "/why": place("why", false),
-  "/support": place("support", false),
-  "/settings": settings,
-  "/settings/devices": devices,
-  "/settings/keep": devices,
-  "/settings/pause": place("pause", true),
-  "/start": place("beginning", false),
+  "/first-days": { load: () => import("./first/routes.tsx"), needsRecord: false },
+  "/why": { load: () => import("./why/routes.tsx"), needsRecord: false },
+  "/support": { load: () => import("./support/routes.tsx"), needsRecord: false },
+  "/settings": { load: () => import("./settings/routes.tsx"), needsRecord: false },
+  "/settings/devices": { load: () => import("./settings/devices/routes.tsx"), needsRecord: true },
+  "/settings/pause": { load: () => import("./pause/routes.tsx"), needsRecord: true },
+  "/start": { load: () => import("./beginning/routes.tsx"), needsRecord: false },
   "/start/safety": arriving,
   "/start/pin": arriving,
   "/join": arriving,
   "/invite": arriving,
-  "/key": arriving,
   "/lock": arriving,
-  "/today": place("today", true),
-  "/door": place("door", true),
-  "/talk": place("talk", true),
-  "/amends": place("amends", true),
-  "/agreements": place("agreements", true),
-  "/mine": place("mine", true),
-  ...(showParts ? { "/parts": place("parts", false) } : {}),
+  "/today": { load: () => import("./today/routes.tsx"), needsRecord: true },
+  "/door": { load: () => import("./door/routes.tsx"), needsRecord: true },
+  "/talk": { load: () => import("./talk/routes.tsx"), needsRecord: true },
+  "/amends": { load: () => import("./amends/routes.tsx"), needsRecord: true },
+  "/agreements": { load: () => import("./agreements/routes.tsx"), needsRecord: true },
+  "/mine": { load: () => import("./mine/routes.tsx"), needsRecord: true },
+  // The living page of the parts, in development and where a build asks for it.
+  ...(import.meta.env.DEV || import.meta.env.VITE_PARTS === "1"
+    ? { "/parts": { load: () => import("./parts/routes.tsx"), needsRecord: false } }
+    : {}),
 };
 
 const beginnings = Object.keys(byBeginning).sort((a, b) => b.length - a.length);
