@@ -3,9 +3,9 @@ import { Field } from "../../ui/Field.tsx";
 import { say } from "./say.ts";
 
 /** Shortest passphrase taken for a key that nobody can reset [D]. */
-export const shortestPassphrase = 12;
+const shortestPassphrase = 12;
 
-export interface NewSecret {
+interface NewSecret {
   readonly first: string;
   readonly again: string;
   readonly tried: boolean;
