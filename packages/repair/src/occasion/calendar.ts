@@ -2,6 +2,7 @@ import * as PlainDate from "temporal-polyfill/fns/PlainDate";
 import * as PlainDateTime from "temporal-polyfill/fns/PlainDateTime";
 import * as ZonedDateTime from "temporal-polyfill/fns/ZonedDateTime";
 import type { Instant } from "../core/record.ts";
+import { day } from "../core/record.ts";
 
 /** A calendar date, 2031-05-09. Sorts as text. */
 export type CalendarDate = string;
@@ -21,12 +22,16 @@ export const dateAt = (instant: Instant, zone: string): CalendarDate =>
 
 /**
  * The instant at which a zone's clocks show this date and time. A time that a change of clocks skips is taken an hour
- * later, one that comes twice is taken the first time (RFC 5545 §3.3.5, Temporal's "compatible").
+ * later, one that comes twice is taken the first time (RFC 5545 §3.3.5, Temporal's "compatible"). A day that its month
+ * does not have is taken as the month's last: a date from outside never throws.
  */
 export const instantAt = (date: CalendarDate, time: TimeOfDay, zone: string): Instant => {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  const [year = 0, month = 0, dayOfMonth = 0] = date.split("-").map(Number);
   const [hour = 0, minute = 0] = time.split(":").map(Number);
-  const local = PlainDateTime.create(year, month, day, hour, minute);
+  const local = PlainDateTime.fromFields(
+    { year, month, day: dayOfMonth, hour, minute },
+    { overflow: "constrain" },
+  );
   return PlainDateTime.toZonedDateTime(local, zone).epochMilliseconds;
 };
 
@@ -34,22 +39,13 @@ export const instantAt = (date: CalendarDate, time: TimeOfDay, zone: string): In
 export const lastMidnight = (now: Instant, zone: string): Instant =>
   instantAt(dateAt(now, zone), "00:00", zone);
 
+/** Days since 1970-01-01, the same in every zone: UTC's days are all of one length. */
+export const dayOfDate = (date: CalendarDate): number => instantAt(date, "00:00", "UTC") / day;
+
+export const dateOfDay = (number: number): CalendarDate => dateAt(number * day, "UTC");
+
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
-  PlainDate.toString(PlainDate.addDays(plainDate(date), days));
-
-const epoch = PlainDate.create(1970, 1, 1);
-
-/** Days since 1970-01-01, the same in every zone. */
-export const dayOfDate = (date: CalendarDate): number => PlainDate.diffDays(epoch, plainDate(date));
-
-export const dateOfDay = (day: number): CalendarDate =>
-  PlainDate.toString(PlainDate.addDays(epoch, day));
-
-/** A day that its month does not have is taken as the month's last: a date from outside never throws. */
-const plainDate = (date: CalendarDate): PlainDate.Record => {
-  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
-  return PlainDate.fromFields({ year, month, day }, { overflow: "constrain" });
-};
+  dateOfDay(dayOfDate(date) + days);
 
 /** Whether this platform knows the zone. */
 export const isKnownZone = (zone: string): boolean => {
