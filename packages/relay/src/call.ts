@@ -16,7 +16,7 @@ type CallerOf<Name extends CallName> = Calls[Name]["token"] extends infer Token
   : never;
 
 /** Answers one call of the wire. The request has the form that the wire's schema asks for; nothing more is known of it. */
-export type Handler<Name extends CallName> = (
+type Handler<Name extends CallName> = (
   request: Request<Name>,
   caller: CallerOf<Name>,
 ) => Promise<Outcome<Reply<Name>>>;

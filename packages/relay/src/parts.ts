@@ -1,7 +1,7 @@
 import type { Random, Signer } from "@groundwork/envelope/checks";
 import type { RelayLimits } from "./limits.ts";
 import type { Opaque } from "./accounts/opaque.ts";
-import type { EpochShelf } from "./audiences/epochs.ts";
+import type { EpochShelf } from "./audiences/epoch-shelf.ts";
 import type { Store } from "./store/store.ts";
 
 export interface Clock {

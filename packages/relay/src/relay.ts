@@ -9,7 +9,7 @@ import { registrationCalls } from "./accounts/registration.ts";
 import { renewalCalls } from "./accounts/renewal.ts";
 import { signInCalls } from "./accounts/sign-in.ts";
 import { audienceCalls } from "./audiences/audiences.ts";
-import { createEpochShelf } from "./audiences/epochs.ts";
+import { createEpochShelf } from "./audiences/epoch-shelf.ts";
 import { pullCalls } from "./audiences/pull.ts";
 import { pushCalls } from "./audiences/push.ts";
 import type { Handlers } from "./call.ts";

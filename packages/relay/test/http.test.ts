@@ -219,7 +219,8 @@ describe("stopping", () => {
     await relay.close();
     await ahead.closed;
     expect(ahead.socket.destroyed).toBe(true);
-  });
+    // Left to itself the server would end that connection after `requestTimeout`, a minute.
+  }, 30_000);
 
   test("answers a call that has begun", async () => {
     const relay = await startRelay();

@@ -13,7 +13,6 @@ import {
   emptyLog,
   headsBeside,
   kitSigner,
-  personIdOf,
   redeemHash,
   redeemKey,
   revokeDevice,
@@ -22,7 +21,6 @@ import {
   signKitChallenge,
   textToBytes,
   verifyCertificate,
-  verifyEpochs,
   verifyRun,
 } from "@groundwork/envelope";
 import type {
@@ -164,9 +162,6 @@ export const deviceSignIn = async (address: string, device: TestDevice, time: nu
   return call(address, "deviceSignIn", { device: device.certificate.deviceId, time, signature });
 };
 
-export const personText = ({ keys }: Person): string =>
-  bytesToText(personIdOf(keys.identity.publicKey));
-
 /** One device's copy of one audience, as far as a test of the relay needs it. */
 export interface Room {
   readonly epochs: Epoch[];
@@ -200,13 +195,7 @@ export const newEpoch = async (
   return must(made);
 };
 
-export const roomOf = ({
-  epoch,
-  key,
-}: {
-  readonly epoch: Epoch;
-  readonly key: Uint8Array;
-}): Room => ({
+const roomOf = ({ epoch, key }: { readonly epoch: Epoch; readonly key: Uint8Array }): Room => ({
   epochs: [epoch],
   key,
   log: emptyLog(epoch.space, epoch.audience),
@@ -357,4 +346,4 @@ const pullOnce = (address: string, audience: Uint8Array, token: string, after: n
 export const revocationOf = (person: Person, device: TestDevice, revokedAt: number) =>
   revokeDevice(person.keys.identity, { deviceId: device.certificate.deviceId, revokedAt });
 
-export { must, verifyEpochs };
+export { must };

@@ -15,42 +15,27 @@ export const startPostgres = async (): Promise<PostgresOrReason> => {
   const binaries = binariesOfPostgres();
   if (!binaries) return { reason: "PostgreSQL is not installed here" };
   const user = userForPostgres();
-  if (user === null) {
-    return {
-      reason: "PostgreSQL refuses root, and no other user can be used here",
-    };
-  }
+  if (!user) return { reason: "PostgreSQL refuses root, and no other user can be used here" };
   const folder = mkdtempSync(join(tmpdir(), "groundwork-pg-"));
-  if (user) chownSync(folder, user.uid, user.gid);
-  const as = (program: string, args: string[]): readonly [string, string[]] => {
-    const path = join(binaries, program);
-    if (!user) return [path, args];
-    const ids = [`--reuid=${user.uid}`, `--regid=${user.gid}`, "--clear-groups"];
-    return ["setpriv", [...ids, path, ...args]];
-  };
+  chownSync(folder, user.uid, user.gid);
   const data = join(folder, "data");
 
-  const making = ["-D", data, "-U", "groundwork", "--auth=trust", "--encoding=UTF8", "--no-sync"];
-  const [initdb, initdbArgs] = as("initdb", making);
-  const made = spawnSync(initdb, initdbArgs, { cwd: folder, encoding: "utf8" });
+  const made = spawnSync(
+    join(binaries, "initdb"),
+    ["-D", data, "-U", "groundwork", "--auth=trust", "--encoding=UTF8", "--no-sync"],
+    { ...user, cwd: folder, encoding: "utf8" },
+  );
   if (made.status !== 0) {
     rmSync(folder, { recursive: true, force: true });
-    const said = made.stderr || String(made.error);
-    return { reason: `initdb failed: ${said.trim().split("\n").at(-1)}` };
+    const why = made.stderr || String(made.error);
+    return { reason: `initdb failed: ${why.trim().split("\n").at(-1)}` };
   }
 
-  const serving = [
-    "-D",
-    data,
-    "-k",
-    folder,
-    "-c",
-    "listen_addresses=",
-    "-c",
-    "max_connections=100",
-  ];
-  const [server, serverArgs] = as("postgres", serving);
-  const running = spawn(server, serverArgs, { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+  const running = spawn(
+    join(binaries, "postgres"),
+    ["-D", data, "-k", folder, "-c", "listen_addresses=", "-c", "max_connections=100"],
+    { ...user, cwd: folder, stdio: ["ignore", "ignore", "pipe"] },
+  );
   const said: string[] = [];
   running.stderr.setEncoding("utf8").on("data", (text: string) => void said.push(text));
   const serverUrl = `postgres://groundwork@localhost/postgres?host=${encodeURIComponent(folder)}`;
@@ -125,15 +110,16 @@ const binariesOfPostgres = (): string | null => {
   );
 };
 
-/** Undefined to run as oneself; null when that is root and there is nobody else to run as. */
-const userForPostgres = (): { readonly uid: number; readonly gid: number } | null | undefined => {
-  if (process.getuid?.() !== 0) return undefined;
-  if (spawnSync("setpriv", ["--version"]).status !== 0) return null;
+/** Oneself, or for root somebody else; null when there is nobody else. */
+const userForPostgres = (): { readonly uid: number; readonly gid: number } | null => {
+  const [ownUid, ownGid] = [process.getuid?.(), process.getgid?.()];
+  if (ownUid === undefined || ownGid === undefined) return null;
+  if (ownUid !== 0) return { uid: ownUid, gid: ownGid };
   for (const name of ["postgres", "nobody"]) {
-    const ids = ["-u", "-g"].map((flag) => spawnSync("id", [flag, name], { encoding: "utf8" }));
-    const [uid = NaN, gid = NaN] = ids.map(({ status, stdout }) =>
-      status === 0 ? Number(stdout) : NaN,
-    );
+    const [uid = NaN, gid = NaN] = ["-u", "-g"].map((flag) => {
+      const { status, stdout } = spawnSync("id", [flag, name], { encoding: "utf8" });
+      return status === 0 ? Number(stdout) : NaN;
+    });
     if (uid > 0 && gid > 0) return { uid, gid };
   }
   return null;

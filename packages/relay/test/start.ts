@@ -8,7 +8,7 @@ import type { RelayLimits, Store } from "../src/index.ts";
 export const random = (length: number) => crypto.getRandomValues(new Uint8Array(length));
 
 /** 2031-03-04 05:06 UTC: far from the real time, so that nothing passes by reading the wrong clock. */
-export const startOfTests = Date.UTC(2031, 2, 4, 5, 6);
+const startOfTests = Date.UTC(2031, 2, 4, 5, 6);
 export const minute = 60_000;
 export const day = 24 * 60 * minute;
 

@@ -2,7 +2,7 @@ import { decode, encode, limits } from "@groundwork/envelope";
 import { calls } from "@groundwork/envelope/wire";
 import type { CallName, Reply, RelayRefusalCode, Request } from "@groundwork/envelope/wire";
 
-export interface Refusal {
+interface Refusal {
   readonly code: RelayRefusalCode;
   readonly facts?: Readonly<Record<string, string | number>>;
 }

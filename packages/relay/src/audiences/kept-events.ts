@@ -1,7 +1,17 @@
 import { bytesToText } from "@groundwork/envelope/checks";
-import type { SealedEvent } from "@groundwork/envelope/checks";
+import type { Batch, LogState, SealedEvent, SignedReceipt } from "@groundwork/envelope/checks";
 import type { Column, Sql } from "../store/store.ts";
-import type { CheckedBatch } from "./push.ts";
+
+/** A batch that was checked, with the log and the receipt it will give if nothing came in between. */
+export interface CheckedBatch {
+  readonly id: string;
+  readonly batch: Batch;
+  readonly last: SealedEvent;
+  readonly before: LogState;
+  readonly after: LogState;
+  readonly receivedAt: number;
+  readonly signed: SignedReceipt;
+}
 
 /** Writes a batch's events after position `before`. */
 export const keepEvents = async (

@@ -14,21 +14,11 @@ import type { RelayParts } from "../parts.ts";
 import type { Sql } from "../store/store.ts";
 import { isMember } from "./epochs.ts";
 import { keepBatch, keepEvents } from "./kept-events.ts";
+import type { CheckedBatch } from "./kept-events.ts";
 import { keptLog } from "./log.ts";
 
 /** Told of every batch that was kept, by how many events it held. */
 export type OnAppended = (events: number) => void;
-
-/** A batch that was checked, with the log and the receipt it will give if nothing came in between. */
-export interface CheckedBatch {
-  readonly id: string;
-  readonly batch: Batch;
-  readonly last: SealedEvent;
-  readonly before: LogState;
-  readonly after: LogState;
-  readonly receivedAt: number;
-  readonly signed: SignedReceipt;
-}
 
 export const pushCalls = (parts: RelayParts, onAppended: OnAppended): Handlers<"eventsPush"> => ({
   async eventsPush({ batch: bytes }, caller) {
