@@ -1,5 +1,4 @@
 import { deviceKeysFromRow } from "./account/device-keys.ts";
-import { completeJoinings, createInvitations } from "./account/invitations.ts";
 import type { Accounts, Invitations } from "./contract.ts";
 import { textToBytes } from "./bytes.ts";
 import { rowNames, type DeviceRow } from "./record/rows.ts";
@@ -12,7 +11,8 @@ import { startSync } from "./sync/sync.ts";
 export interface Online {
   /** Making, opening and changing an account: fetched when first asked for. */
   accounts(): Promise<Omit<Accounts, "confirmKit">>;
-  readonly invitations: Pick<Invitations, "offer" | "mine" | "revoke" | "look" | "accept">;
+  /** Inviting and joining: fetched when first asked for, or while someone's answer is awaited. */
+  invitations(): Promise<Pick<Invitations, "offer" | "mine" | "revoke" | "look" | "accept">>;
   /** Starts keeping device and relay at one, if there is an account and it has not begun. */
   begin(): Promise<void>;
   /** Something waits to be sent. */
@@ -49,7 +49,11 @@ export async function startOnline(ports: OnlinePorts): Promise<Online> {
 
   const begin = async (): Promise<void> => {
     const who = await whoIsSignedIn();
-    if (who && !sync && !isStopped) sync = startSync(who, ports, () => completeJoinings(who));
+    if (!who || sync || isStopped) return;
+    sync = startSync(who, ports, async () => {
+      const { completeJoinings } = await import("./account/invitations.ts");
+      await completeJoinings(who);
+    });
   };
 
   await begin();
@@ -67,7 +71,10 @@ export async function startOnline(ports: OnlinePorts): Promise<Online> {
         },
       });
     },
-    invitations: createInvitations({ ...ports, call, signedIn: whoIsSignedIn }),
+    async invitations() {
+      const { createInvitations } = await import("./account/invitations.ts");
+      return createInvitations({ ...ports, call, signedIn: whoIsSignedIn });
+    },
     wake: () => sync?.wake(),
     async stop() {
       isStopped = true;

@@ -163,7 +163,7 @@ export async function createReplica<Command, Facts, Self, Pair>(
   };
 
   const withAccounts = <Value>(
-    work: (part: Omit<Accounts, "confirmKit">) => Promise<Result<Value>>,
+    work: (part: Awaited<ReturnType<Online["accounts"]>>) => Promise<Result<Value>>,
   ): Promise<Result<Value>> => withRelay(async ({ accounts: part }) => work(await part()));
 
   const accounts: Accounts = {
@@ -181,12 +181,16 @@ export async function createReplica<Command, Facts, Self, Pair>(
     revokeDevice: (...given) => withAccounts((part) => part.revokeDevice(...given)),
   };
 
+  const withInvitations = <Value>(
+    work: (part: Awaited<ReturnType<Online["invitations"]>>) => Promise<Result<Value>>,
+  ): Promise<Result<Value>> => withRelay(async ({ invitations: part }) => work(await part()));
+
   const invitations: Invitations = {
-    offer: (offer) => withRelay(({ invitations: part }) => part.offer(offer)),
-    mine: () => withRelay(({ invitations: part }) => part.mine()),
-    revoke: (id) => withRelay(({ invitations: part }) => part.revoke(id)),
-    look: (fragment) => withRelay(({ invitations: part }) => part.look(fragment)),
-    accept: (fragment, name) => withRelay(({ invitations: part }) => part.accept(fragment, name)),
+    offer: (offer) => withInvitations((part) => part.offer(offer)),
+    mine: () => withInvitations((part) => part.mine()),
+    revoke: (id) => withInvitations((part) => part.revoke(id)),
+    look: (fragment) => withInvitations((part) => part.look(fragment)),
+    accept: (fragment, name) => withInvitations((part) => part.accept(fragment, name)),
     words: () => record.comparing()?.words ?? null,
     async compared(answer) {
       await record.turn(async () => {

@@ -214,6 +214,8 @@ export function startSync(
     }
   };
 
+  const mayRun = (): boolean => hangUp !== null && !ending.signal.aborted;
+
   const hasWaiting = ({ audienceId }: Lane): boolean => {
     const kind = record.audience(audienceId)?.kind;
     return record.outbox().some((entry) => entry.audience === kind);
@@ -236,7 +238,7 @@ export function startSync(
       progress.set(audienceId, progress.get(audienceId) ?? { done: 0, of: 0 });
       try {
         // A hint of what this very turn sent or took says nothing new by now.
-        while ((isDue || hasReason()) && hangUp && !ending.signal.aborted) {
+        while (mayRun() && (isDue || hasReason())) {
           isDue = false;
           const left = await lane.turn((done, of) => {
             progress.set(audienceId, { done, of });
@@ -283,7 +285,7 @@ export function startSync(
     };
 
     const look = (): void => {
-      if (!isRunning && hangUp && (isDue || hasReason())) run(turns);
+      if (!isRunning && mayRun() && (isDue || hasReason())) run(turns);
     };
 
     const wake = (): void => {
