@@ -39,7 +39,7 @@ export function Week() {
   const said = all.filter((each) => isMine(each) && each.occasion.checkIns.length > 0);
   const others = all.filter((each) => !isMine(each));
   return (
-    <Screen where={say("where")} back="/agreements" place="agreements" title={say("weekTitle")}>
+    <Screen where={say("week")} back="/agreements" place="agreements" title={say("weekTitle")}>
       {due.length === 0 ? (
         <Empty>{say("weekEmpty")}</Empty>
       ) : (

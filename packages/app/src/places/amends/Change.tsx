@@ -31,7 +31,7 @@ export function Change() {
   };
   return (
     <Screen
-      where={say("where")}
+      where={say("changeWhere")}
       back="/amends"
       place="amends"
       title={say("changeTitle")}

@@ -45,7 +45,7 @@ function InTheirHands({ letter, offer }: InTheirHandsProps) {
   const name = usePartner();
   return (
     <Screen
-      where={say("where")}
+      where={say("letterWhere")}
       back="/amends"
       place="amends"
       title={say("givenTitle", { name })}
@@ -101,7 +101,7 @@ function TakeBack({ offer }: { readonly offer: Apology }) {
 function TakenBack({ letter }: { readonly letter: Letter }) {
   return (
     <Screen
-      where={say("where")}
+      where={say("letterWhere")}
       back="/amends"
       place="amends"
       title={say("backTitle")}
@@ -139,7 +139,7 @@ function Answered({ letter, offer, answer }: AnsweredProps) {
   );
   return (
     <Screen
-      where={say("where")}
+      where={say("letterWhere")}
       back="/amends"
       place="amends"
       title={say(`answeredTitle.${answer}`)}

@@ -6,7 +6,7 @@ import { say } from "./say.ts";
 export function NoLetter() {
   return (
     <Screen
-      where={say("where")}
+      where={say("letterWhere")}
       back="/amends"
       place="amends"
       title={say("goneTitle")}

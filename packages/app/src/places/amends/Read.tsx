@@ -49,7 +49,7 @@ function Cover({ onOpen }: { readonly onOpen: () => void }) {
   const name = usePartner();
   return (
     <Screen
-      where={say("readWhere")}
+      where={say("letterWhere")}
       back="/amends"
       paper
       title={say("coverTitle", { name })}
@@ -72,7 +72,7 @@ function Opened({ offer, letter }: { readonly offer: Apology; readonly letter: s
   const standing = offer.withdrawnAt === null && offer.replacedBy === null;
   return (
     <Screen
-      where={say("readWhere")}
+      where={say("letterWhere")}
       back="/amends"
       paper
       title={say("readTitle", { name })}

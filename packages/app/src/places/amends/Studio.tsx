@@ -1,3 +1,4 @@
+import { useMemo } from "preact/hooks";
 import { useParams } from "wouter-preact";
 import { view, wordsOf } from "../../record/record.ts";
 import { Waiting } from "../../ui/Notice.tsx";
@@ -12,11 +13,18 @@ export function Studio() {
   const { letter: id = "new", topic } = useParams<{ letter?: string; topic?: string }>();
   const seen = view.value;
   const letter = id === "new" ? undefined : seen.self.apology[id];
-  const last = letter?.versions.at(-1);
-  const words = last ? wordsOf(last.id).value : null;
+  // The version it opened with stays the start, whatever is kept while it is open.
+  const opensWith = useMemo(() => letter?.versions.at(-1)?.id ?? null, [letter?.id]);
+  const words = opensWith === null ? null : wordsOf(opensWith).value;
   if (words === undefined) {
     return (
-      <Screen where={say("where")} back="/amends" paper title={say("studioTitleAlone")} titleHidden>
+      <Screen
+        where={say("studioTitleAlone")}
+        back="/amends"
+        paper
+        title={say("studioTitleAlone")}
+        titleHidden
+      >
         <Waiting doing={shell("paper.loading")} />
       </Screen>
     );
