@@ -5,7 +5,7 @@ import {
   signReceipt,
   verifyRun,
 } from "@groundwork/envelope/checks";
-import type { Batch, LogState, SealedEvent, SignedReceipt } from "@groundwork/envelope/checks";
+import type { Batch, SealedEvent } from "@groundwork/envelope/checks";
 import type { Reply } from "@groundwork/envelope/wire";
 import type { DeviceCaller, Handlers } from "../call.ts";
 import { accept, refuse, refuseAs } from "../outcome.ts";
