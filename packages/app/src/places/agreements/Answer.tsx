@@ -4,10 +4,11 @@ import type { Refusal } from "@groundwork/replica";
 import { navigate } from "../../navigation.ts";
 import { act } from "../../record/record.ts";
 import { Actions, Button } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { Refused } from "../../ui/Refused.tsx";
 import { Screen } from "../../ui/Screen.tsx";
 import { Changes } from "./Changes.tsx";
-import { usePartner, useSentence } from "./entries.ts";
+import { isOnItsWay, usePartner, useSentence } from "./entries.ts";
 import { say } from "./say.ts";
 import { Terms } from "./Terms.tsx";
 import { WishChoice } from "./Wish.tsx";
@@ -54,7 +55,9 @@ export function Answer({ agreement, onChange }: AnswerProps) {
         </>
       )}
       <Refused refusal={refusal} />
-      {asked ? (
+      {isOnItsWay(agreement.id) ? (
+        <Notice>{say("onThisPhone")}</Notice>
+      ) : asked ? (
         <>
           <WishChoice accepting value={wish} onChoose={setWish} />
           <Actions>

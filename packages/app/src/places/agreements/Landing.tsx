@@ -8,6 +8,7 @@ import { sayShortDay, todayHere } from "./dates.ts";
 import {
   courseOf,
   entries,
+  isOnItsWay,
   sayCarefully,
   sayCounts,
   usePartner,
@@ -162,8 +163,9 @@ function StandingRow({ entry, today }: { readonly entry: Entry; readonly today: 
 
 function ProposedRow({ entry }: { readonly entry: Entry }) {
   const name = usePartner();
-  const note =
-    entry.standing === "declined"
+  const note = isOnItsWay(entry.agreement.id)
+    ? say("onThisPhone")
+    : entry.standing === "declined"
       ? say("declinedNote")
       : say(entry.own ? "offered" : "toAnswer", { name });
   return (

@@ -14,6 +14,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Choices } from "../../ui/Choices.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { Refused } from "../../ui/Refused.tsx";
 import { Stepper } from "../../ui/Stepper.tsx";
 import { CheckIn } from "./CheckIn.tsx";
@@ -136,10 +137,18 @@ function Respond({ occasion }: { readonly occasion: Occasion }) {
           <Button onClick={() => void record(chosen)}>{say("record")}</Button>
         </>
       ) : null}
+      {responseGoing(occasion) ? <Notice>{say("countsFrom")}</Notice> : null}
       <Refused refusal={refusal} />
     </div>
   );
 }
+
+/** Whether what this person answered has not reached the record yet. */
+const responseGoing = ({ agreement, on }: Occasion): boolean =>
+  view.value.pending.some(
+    ({ command }) =>
+      command.type === "occasion.respond" && command.agreement === agreement && command.on === on,
+  );
 
 const hasSaid = ({
   checkIns,

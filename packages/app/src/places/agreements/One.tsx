@@ -12,7 +12,15 @@ import { Refused } from "../../ui/Refused.tsx";
 import { Screen } from "../../ui/Screen.tsx";
 import { CheckIn } from "./CheckIn.tsx";
 import { sayDate, sayShortDay, todayHere } from "./dates.ts";
-import { courseOf, entryOf, sayCarefully, sayCounts, useSentence, type Entry } from "./entries.ts";
+import {
+  courseOf,
+  entryOf,
+  isOnItsWay,
+  sayCarefully,
+  sayCounts,
+  useSentence,
+  type Entry,
+} from "./entries.ts";
 import { OccasionTable } from "./foundation/OccasionTable.tsx";
 import { Strip } from "./foundation/Strip.tsx";
 import { NotHere } from "./NotHere.tsx";
@@ -96,6 +104,7 @@ function Ending({ id }: { readonly id: string }) {
       <Button kind="quiet" onClick={() => setOpen(true)}>
         {say("end")}
       </Button>
+      {isOnItsWay(id) ? <Notice>{say("onThisPhone")}</Notice> : null}
       <Refused refusal={refusal} />
       <Dialog open={open} onClose={() => setOpen(false)} title={say("endTitle")}>
         <p>{say("endText")}</p>

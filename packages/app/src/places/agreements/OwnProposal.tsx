@@ -2,9 +2,10 @@ import { useState } from "preact/hooks";
 import type { Refusal } from "@groundwork/replica";
 import { act } from "../../record/record.ts";
 import { Actions, Button, Go } from "../../ui/Button.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { Refused } from "../../ui/Refused.tsx";
 import { Screen } from "../../ui/Screen.tsx";
-import { usePartner, useSentence, type Entry } from "./entries.ts";
+import { isOnItsWay, usePartner, useSentence, type Entry } from "./entries.ts";
 import { say } from "./say.ts";
 import { Terms } from "./Terms.tsx";
 import "./agreements.css";
@@ -26,6 +27,7 @@ export function OwnProposal({ entry, onChange }: OwnProposalProps) {
       : standing === "declined"
         ? { title: say("declinedTitle"), lede: say("declinedLede") }
         : { title: say("ownTitle"), lede: say("ownLede", { name: partner }) };
+  const going = isOnItsWay(agreement.id);
   const withdraw = async () =>
     setRefusal(await act({ type: "agreement.withdraw", agreement: agreement.id }));
   return (
@@ -38,6 +40,7 @@ export function OwnProposal({ entry, onChange }: OwnProposalProps) {
     >
       <p class="proposal-sentence">{sentence}</p>
       <Refused refusal={refusal} />
+      {going ? <Notice>{say("onThisPhone")}</Notice> : null}
       <Actions>
         <Go to="/agreements">{say("done")}</Go>
         {standing === "declined" ? (
@@ -45,7 +48,7 @@ export function OwnProposal({ entry, onChange }: OwnProposalProps) {
             {say("change")}
           </Button>
         ) : null}
-        {standing === "proposed" && entry.own ? (
+        {standing === "proposed" && entry.own && !going ? (
           <Button kind="quiet" onClick={() => void withdraw()}>
             {say("withdraw")}
           </Button>

@@ -65,6 +65,15 @@ export function entryOf(id: string): Entry | null {
   };
 }
 
+/** Whether something this person did to an agreement is on this phone and not yet in the record. */
+export const isOnItsWay = (agreement: string): boolean =>
+  view.value.pending.some(
+    ({ command }) =>
+      command.type.startsWith("agreement.") &&
+      "agreement" in command &&
+      command.agreement === agreement,
+  );
+
 export const useSentence = (agreement: Agreement): string => {
   const words = useWords(standingRevision(agreement).id);
   return words === undefined ? "" : (words?.["sentence"] ?? say("noWords"));

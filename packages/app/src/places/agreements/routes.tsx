@@ -1,4 +1,4 @@
-import type { Routes } from "../routes.tsx";
+import type { Routes } from "../screens.ts";
 import { Landing } from "./Landing.tsx";
 import { One } from "./One.tsx";
 import { Week } from "./Week.tsx";

@@ -11,8 +11,9 @@ import { act } from "../../record/record.ts";
 import { Actions, Button, Go } from "../../ui/Button.tsx";
 import { Chips, Choices } from "../../ui/Choices.tsx";
 import { Field } from "../../ui/Field.tsx";
+import { Notice } from "../../ui/Notice.tsx";
 import { Refused } from "../../ui/Refused.tsx";
-import { usePartner } from "./letters.ts";
+import { isOnItsWay, usePartner } from "./letters.ts";
 import { say } from "./say.ts";
 
 /** Four answers, or none: leaving it unanswered stands beside them, as easy as any (M3). */
@@ -36,6 +37,7 @@ export function AnswerForm({ offer }: { readonly offer: Apology }) {
     if (refused === null) setAnswer(null);
   };
 
+  if (isOnItsWay(offer.id)) return <Notice>{say("letterGoing")}</Notice>;
   return (
     <section class="flow">
       <Choices

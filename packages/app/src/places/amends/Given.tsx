@@ -9,7 +9,7 @@ import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Refused } from "../../ui/Refused.tsx";
 import { Screen } from "../../ui/Screen.tsx";
 import { NoLetter } from "./NoLetter.tsx";
-import { standingOfLetter, usePartner } from "./letters.ts";
+import { isOnItsWay, standingOfLetter, usePartner } from "./letters.ts";
 import { say } from "./say.ts";
 import "./amends.css";
 
@@ -79,6 +79,7 @@ function TakeBack({ offer }: { readonly offer: Apology }) {
     setOpen(false);
     setRefusal(await act({ type: "apology.withdraw", apology: offer.id }));
   };
+  if (isOnItsWay(offer.id)) return <p role="status">{say("givenGoing")}</p>;
   return (
     <div>
       <Button kind="quiet" onClick={() => setOpen(true)}>

@@ -87,6 +87,14 @@ export function sharedWith(seen: AppView, topic: EventId | null) {
   };
 }
 
+/** Whether an answer or a taking back of this offer is on this phone and not yet in the record. */
+export const isOnItsWay = (offer: EventId): boolean =>
+  view.value.pending.some(
+    ({ command }) =>
+      (command.type === "apology.answer" || command.type === "apology.withdraw") &&
+      command.apology === offer,
+  );
+
 /** Keeps a version of a letter; gives the letter's id, new or known, or why it could not be kept. */
 export async function keepVersion(
   letter: EventId | null,

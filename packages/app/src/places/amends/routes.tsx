@@ -1,4 +1,4 @@
-import type { Routes } from "../routes.tsx";
+import type { Routes } from "../screens.ts";
 import { Change } from "./Change.tsx";
 import { Enough } from "./Enough.tsx";
 import { Given } from "./Given.tsx";
