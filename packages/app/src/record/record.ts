@@ -31,6 +31,9 @@ export const view: ReadonlySignal<AppView> = computed(() => {
   return latest.value;
 });
 
+/** The longest that what falls due goes unnoticed on a page that stands open, in milliseconds. */
+const lookAgainAfter = 60_000;
+
 /** Puts an opened replica behind the screens; returns how to take it away again. */
 export function hold(opened: AppReplica): () => void {
   const read = () => {
@@ -44,8 +47,13 @@ export function hold(opened: AppReplica): () => void {
   replica.value = opened;
   read();
   const stop = opened.subscribe(read);
+  // Days end and promises fall due without any event.
+  const ticking = setInterval(read, lookAgainAfter);
+  document.addEventListener("visibilitychange", read);
   return () => {
     stop();
+    clearInterval(ticking);
+    document.removeEventListener("visibilitychange", read);
     latest.value = null;
     replica.value = null;
     wordsById.clear();
