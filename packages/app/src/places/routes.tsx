@@ -1,11 +1,6 @@
-import type { ComponentType } from "preact";
+import type { Routes } from "./screens.ts";
 
-/**
- * Where every path leads. Each place is a chunk of its own, fetched when it is first opened; its `routes.tsx` exports
- * `routes`, a record from wouter patterns to screens. More exact patterns come first ("/talk/new" before "/talk/:breach").
- */
-export type Routes = Readonly<Record<string, ComponentType>>;
-
+/** Where paths lead: each place is a chunk of its own, fetched when it is first opened; its `routes.tsx` exports `routes`. */
 interface Place {
   readonly load: () => Promise<{ readonly routes: Routes }>;
   /** False for what stands without the record: it must be there before unlocking, and for people who never start. */

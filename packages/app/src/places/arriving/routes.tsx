@@ -1,4 +1,4 @@
-import type { Routes } from "../routes.tsx";
+import type { Routes } from "../screens.ts";
 import { Compare } from "./Compare.tsx";
 import { Invite } from "./Invite.tsx";
 import { Accept, Join, Proposal } from "./Join.tsx";

@@ -1,4 +1,4 @@
-import type { Routes } from "../routes.tsx";
+import type { Routes } from "../screens.ts";
 import { Beginning } from "./Beginning.tsx";
 
 export const routes: Routes = { "/start": Beginning };

@@ -1,4 +1,4 @@
-import type { Routes } from "../routes.tsx";
+import type { Routes } from "../screens.ts";
 import { Door } from "./Door.tsx";
 
 export const routes: Routes = { "/door": Door };

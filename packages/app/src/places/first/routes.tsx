@@ -1,4 +1,4 @@
-import type { Routes } from "../routes.tsx";
+import type { Routes } from "../screens.ts";
 import { FirstDays } from "./FirstDays.tsx";
 
 export const routes: Routes = { "/first-days": FirstDays };

@@ -1,4 +1,4 @@
-import type { Routes } from "../routes.tsx";
+import type { Routes } from "../screens.ts";
 import { Mine } from "./Mine.tsx";
 
 export const routes: Routes = { "/mine": Mine };

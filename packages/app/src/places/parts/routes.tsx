@@ -1,4 +1,4 @@
-import type { Routes } from "../routes.tsx";
+import type { Routes } from "../screens.ts";
 import { Parts } from "./Parts.tsx";
 
 export const routes: Routes = { "/parts": Parts };

@@ -1,4 +1,4 @@
-import type { Routes } from "../routes.tsx";
+import type { Routes } from "../screens.ts";
 import { Pause } from "./Pause.tsx";
 
 export const routes: Routes = { "/settings/pause": Pause };

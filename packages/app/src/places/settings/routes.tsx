@@ -1,4 +1,4 @@
-import type { Routes } from "../routes.tsx";
+import type { Routes } from "../screens.ts";
 import { Appearance } from "./Appearance.tsx";
 import { Leaving } from "./Leaving.tsx";
 import { Settings } from "./Settings.tsx";

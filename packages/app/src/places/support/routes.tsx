@@ -1,4 +1,4 @@
-import type { Routes } from "../routes.tsx";
+import type { Routes } from "../screens.ts";
 import { Support } from "./Support.tsx";
 
 export const routes: Routes = { "/support": Support, "/support/help": Support };

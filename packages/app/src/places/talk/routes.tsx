@@ -1,4 +1,4 @@
-import type { Routes } from "../routes.tsx";
+import type { Routes } from "../screens.ts";
 import { CorrectBreach, ShareBreach } from "./BreachForms.tsx";
 import { Impact } from "./Impact.tsx";
 import { NameIt } from "./NameIt.tsx";

@@ -1,4 +1,4 @@
-import type { Routes } from "../routes.tsx";
+import type { Routes } from "../screens.ts";
 import { Today } from "./Today.tsx";
 
 export const routes: Routes = { "/today": Today };

@@ -1,4 +1,4 @@
-import type { Routes } from "../routes.tsx";
+import type { Routes } from "../screens.ts";
 import { AllReasons, Reason } from "./Why.tsx";
 
 export const routes: Routes = { "/why": AllReasons, "/why/:id": Reason };

@@ -1,4 +1,4 @@
-import type { Routes } from "../../routes.tsx";
+import type { Routes } from "../../screens.ts";
 import { DeviceKey, Devices } from "./Devices.tsx";
 import { LockSettings } from "./LockSettings.tsx";
 
