@@ -9,10 +9,9 @@ import swc from "@swc/core";
 import { root } from "./paths.mjs";
 
 const parseFileSync = swc.parseFileSync.bind(swc);
-/** @type {typeof swc.parseFileSync} */
-const parseWithScreens = (file, options) =>
+const parseWithScreens = (/** @type {string} */ file, /** @type {object} */ options) =>
   parseFileSync(file, { ...options, syntax: "typescript", tsx: file.endsWith(".tsx") });
-swc.parseFileSync = parseWithScreens;
+Object.assign(swc, { parseFileSync: parseWithScreens });
 
 process.chdir(root);
 const [{ cruise }, { default: extractOptions }] = await Promise.all([
