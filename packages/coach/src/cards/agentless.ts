@@ -16,7 +16,8 @@ export const agentless: readonly Card[] = [
     ...shared,
     id: "agentless/passive",
     any: [
-      `${thing} ,,3 (was|were|got|have been|has been|had been|are|is being|being) ,,2 (made|broken|crossed|said|done|lost|hidden|told|taken|spent|damaged|hurt|betrayed|violated|breached|ignored|overstepped|blurred|kept|sent|exchanged|deleted|borrowed|disclosed|withheld|mentioned|shared|neglected|forgotten|missed|drunk|used|opened|run up|let|misled|stretched|bent|concealed|mishandled|misused|drained|blown|gambled|smashed|thrown|raised|overlooked|compromised|tested|strained|shaken|handled|abused|developed|formed|exposed|repeated|passed on|formed|caused|bought|sworn|signed|maxed|paid|mixed)`,
+      `${thing} ,,3 (was|were|got|have been|has been|had been|are) ,,2 (made|broken|crossed|said|done|lost|hidden|told|taken|spent|damaged|hurt|betrayed|violated|breached|ignored|overstepped|blurred|kept|sent|exchanged|deleted|borrowed|disclosed|withheld|mentioned|shared|neglected|forgotten|missed|drunk|used|opened|run up|let|misled|stretched|bent|concealed|mishandled|misused|drained|blown|gambled|smashed|thrown|raised|overlooked|compromised|tested|strained|shaken|handled|abused|developed|formed|exposed|repeated|passed on|formed|caused|bought|sworn|signed|maxed|paid|mixed)`,
+      `${thing} ,,2 {thing past perfect passive plain -@mend -@amend}`,
       "(~mistake|~error|~harm|~damage|hurt|pain|~wrong) (was|were|has been|have been) ,,2 (made|done|caused|inflicted)",
       "what (was|has been|had been|got) ,,1 (done|said|hidden|lost|taken|spent|broken|kept)",
       "(there (was|were|has been|have been)) ,,3 (mistakes|a mistake|a lapse|lapses|errors|an error|lies|a lie|some messages|messages|a kiss|drinking|a failure|failures|a breach|a betrayal|wrongdoing|dishonesty|some dishonesty|a lack|a breakdown|a moment|an incident|some (texts|texting|flirting|drinking|gambling|things|stuff)|things|contact|secrets|spending|gambling|texting|hurt|pain|an affair)",
@@ -35,11 +36,11 @@ export const agentless: readonly Card[] = [
         "(all of it|that) ,,1 by me",
         "(by) (the|friday|sunday|monday|june|end|saturday|next|then|@figure)",
         "(is|are) ,,1 (deleted|closed|cancelled|blocked|gone|booked)",
-        "(will|can|would|could|should|must|might|may) ,,2 be",
+        "^ ,,3 (will|would|could|should|must|might|may) ,,2 be",
         "(if|when|once|until)",
         "(my @any ,,2 was) (stolen|hacked)",
         "(and|as) (i|you) (made|did|know)",
-        "i (did|do|am|have|was|let|made|had|lied|hid|wish|want|know|kept)",
+        "i (did|do|am|have|was|let|made|had|lied|hid|wish|want|kept)",
         "to (me|you) by",
       ],
       nearby: [
@@ -60,7 +61,7 @@ export const agentless: readonly Card[] = [
       "(drink|drinking|gambling|money|savings|debt|debts|bottles|bills|secrets|lies|temper|affair|cards|bets|tempers|passion|alcohol) ,,2 (crept|disappeared|vanished|went missing|found|got|built|grew|ended|flared|took|started|began|appeared|came|ran|mounted|piled|returned|slipped|went|took hold) ,,1",
       "(the|my|a) (phone|hand|hands|glass|plate|mouth|temper|tongue|fist|body|heart|account|password|card) (ended|slipped|flew|ran|got|went|just) ,,3",
       "(i|we) (found|find) (myself|ourselves) ,,1 (@any|in|with|on|texting|kissing|doing|there|lying|drinking|sleeping)",
-      "(i|we) (ended|wound) up ,,1 (in (bed|her|his|a hotel)|kissing|sleeping|doing|texting|lying|spending|gambling|drinking|having|at (hers|his))",
+      "(i|we) (ended|wound) up ,,1 (in (bed|her|his|a hotel)|kissing|sleeping|doing|texting|lying|spending|gambling|drinking)",
       "(mistakes|accidents|shit|it|these things|things) (happen|happens)",
     ],
     unless: {

@@ -10,7 +10,7 @@ const shared = {
 } as const;
 
 const failsMe =
-  "(you (never|hardly|barely|rarely|always|only ever|just|would not|could not|did not|do not|had not|have not|was not|were not|were never|had stopped|stopped|ignored|pushed|refused|rejected|shut|turned|neglected|nagged|kept|were ,,2 (cold|distant|busy|working|away|tired|asleep|out|too|so|on your|never|always|hardly|glued|nagging|controlling|jealous|difficult|impossible|moody|off)|are ,,2 (cold|distant|busy|always|never|so|too|controlling|impossible)|had ,,2 (checked out|given up|gone cold|no time|stopped|stop|left|shut|turned)|made me feel|left me|treated me|acted|checked out|gave up|put ,,3 (before|first|above)))";
+  "(you (never|hardly|barely|rarely|always|only ever|just|would not|could not|did not|do not|had not|have not|was not|were not|were never (there|home|around|interested|in|available|present|satisfied|happy|on)|had stopped|stopped|ignored|pushed|refused|rejected|shut|turned|neglected|nagged|kept|were ,,2 (cold|distant|busy|working|away|tired|asleep|out|too|so|on your|never|always|hardly|glued|nagging|controlling|jealous|difficult|impossible|moody|off)|are ,,2 (cold|distant|busy|always|never|so|too|controlling|impossible)|had ,,2 (checked out|given up|gone cold|no time|stopped|stop|left|shut|turned)|made me feel|left me|treated me|acted|checked out|gave up|put ,,3 (before|first|above)))";
 
 export const blame: readonly Card[] = [
   {
@@ -25,9 +25,9 @@ export const blame: readonly Card[] = [
       "(thanks|due|owing|down) to (you|your)",
       "(blame|look at|ask|look to) yourself",
       "you (are|were) ,,2 (to blame|responsible|at fault|no (angel|saint)|not (innocent|perfect|blameless|an angel|a saint|without)|partly|the one who|the (reason|cause))",
-      "you (have|played|had|share|carry|bear|did) ,,2 (your|a|some) ,,1 (part|share|role|blame|faults)",
+      "you (have|played|had|share|carry|bear|did) ,,2 (your|a|some) ,,1 (part|share|role|blame)",
       "(your|yours) ,,2 (drove|pushed|forced|led|made me|is (why|what)|was (why|what)|are (why|what))",
-      "(what|where|who) (did|do|would) you (expect|think|imagine)",
+      "(where|who) (did|do|would) you (expect|think|imagine)",
       "(is|was) it any wonder",
       "no wonder i",
       "you know (what|how) you (are|were|did|get)",
@@ -82,8 +82,8 @@ export const blame: readonly Card[] = [
     ...shared,
     id: "blame/never-did",
     any: [
-      "you (had|have|did|were|are|could) (not|never) ,,2 (so much as|even|once|exactly|really|ever)? ,,1 (touch|touched|look|looked|talk|talked|listen|listened|ask|asked|hug|held|kiss|kissed|sleep|slept with|want|wanted me|speak|spoken|notice|noticed|there for|around|interested|available|perfect|easy|present|show|shown|give me|given me|make time|made time|pay|paid|care|cared)",
-      "you (never|hardly|barely|rarely) ,,1 (touch|touched|look|looked|talk|talked|listen|listened|ask|asked|hug|held|kiss|kissed|sleep|slept|want|wanted|speak|spoke|notice|noticed|made time|make time|paid|pay|gave me|give me|show|showed|came home|let me|appreciated|appreciate|supported|support|cared|care|say|said)",
+      "you (had|have|did|were|are|could) (not|never) !(hard|difficult|anything|to) ,,2 (so much as|even|once|exactly|really|ever)? ,,1 (touch|touched|look|looked|talk|talked|listen|listened|ask|asked|hug|held|kiss|kissed|sleep|slept with|want|wanted me|speak|spoken|notice|noticed|there for|around|interested|available|perfect|easy|present|show|shown|give me|given me|make time|made time|pay|paid|care|cared)",
+      "you (never|hardly|barely|rarely) ,,1 (touch|touched|look|looked|talk|talked|listen|listened|ask|asked|hug|held|kiss|kissed|sleep|slept|speak|spoke|notice|noticed|made time|make time|paid|pay|gave me|give me|show|showed|came home|let me|appreciated|appreciate|supported|support|cared|care|say|said)",
       "you (stopped|quit|gave up|had stopped|have stopped) ,,1 (touching|talking|listening|asking|loving|caring|trying|sleeping|looking|wanting|being|coming|making|having|noticing)",
       "you (ignored|neglected|rejected|abandoned|nagged|belittled|criticised|pushed me|shut me|froze me|turned away|cut me)",
       "you (were|are|had been|have been) (always|never|constantly|forever|too|so) ,,1 (at|on|with|busy|working|tired|wrapped|caught|cold|distant|glued|out|angry|criticising|nagging|moaning|complaining|putting|controlling|focused|obsessed|absorbed)",
@@ -127,7 +127,7 @@ export const blame: readonly Card[] = [
       "(blame|fault|responsibility|wrong) ,,3 (both (sides|ways|of)|fifty|50|shared|two|each)",
       "six of one",
       "we (had|have|were|are) ,,2 (problems|troubles|issues|stuck|dead|drifting|growing|rocky|struggling|in trouble|not ,,2 (close|happy|right|talking|intimate|good)|already)",
-      "(our|the|this) (marriage|relationship|sex life|love life) ,,1 (was|had been|is|had) ,,2 (dead|over|broken|struggling|cold|in trouble|empty|on the rocks|bad|gone|dying|rocky|stale|strained|not)",
+      "(our|the|this) (marriage|relationship|sex life|love life) ,,1 (was|had been|is|had) ,,2 (dead|over|broken|struggling|cold|loveless|sexless|in trouble|empty|on the rocks|bad|gone|dying|rocky|stale|strained|not)",
     ],
     unless: {
       match: [

@@ -8,7 +8,7 @@ const notAct = "-@vagueharm -@mental -@perceive -@idle -@mend -@coming -@promise
 const inner =
   "(@innerstate|afraid|a coward|@innernoun|not brave|not strong|wanting (to (feel|be)|someone|attention|more|the|what)|too (proud|scared|weak|afraid|ashamed|cowardly))";
 const vagueObject =
-  "(wrong|bad|terrible|awful|badly|horrible|stupid|things|something|mistakes|mistake|everything|nothing|anything|a (mistake|thing|terrible|bad|stupid|horrible)|it|that|this|so|my (word|promise|vows|best|part)|better|sorry|very|enough|what)";
+  "((it|that|this) $|wrong|bad|terrible|awful|badly|horrible|stupid|things|something|mistakes|mistake|everything|nothing|anything|a (mistake|thing|terrible|bad|stupid|horrible)|so|my (word|promise|vows|best|part)|better|sorry|very|enough|what)";
 
 export const components: readonly Card[] = [
   {
@@ -57,9 +57,9 @@ export const components: readonly Card[] = [
     label: "responsibility",
     any: [
       "(my|mine) ,,2 (choice|choices|fault|doing|decision|decisions|responsibility|own doing|failure|failing|wrong|blame|lie|actions|call|mistake|mess) ,,1 (alone|and|was|is|entirely|not|to|completely|mine|only|,|$)",
-      "(it|that|this|all of (it|this|that)|the (lie|lies|blame|fault|choice|wrong|betrayal|responsibility|decision|whole thing|debt|mess|affair)|every @any|what i did|they|everything) ,,3 (is|was|are|were|lies|lie|belongs|sits|rests) ,,3 (my (choice|fault|doing|decision|responsibility|failure|own|act|lie|wrong)|mine|on me|down to me|me|with me|to me|my)",
+      "(it|that|this|all of (it|this|that)|the (lie|lies|blame|fault|choice|wrong|betrayal|responsibility|decision|whole thing|debt|mess|affair)|every @any|what i did|they|everything) ,,3 (is|was|are|were|lies|lie|belongs|sits|rests) ,,3 (my (choice|fault|doing|decision|responsibility|failure|own|act|lie|wrong)|mine|on me|down to me|with me|to me)",
       "i ,,3 (take|accept|bear|carry|own|hold|claim|shoulder) ,,1 (full|all|the|complete|total|whole|every|entire|that|this|it|up|what|my|responsibility|100) ,,3 (responsibility|blame|fault|of (the|it|that|this)|of the blame|weight|completely|fully|to (it|that|what)|did|it|accountability|ownership|part|bit|actions|alone|wrong|$)",
-      "i ,,1 (own|answer for|am responsible|am accountable|am to blame|am at fault|am the one who|was the one who|was to blame|was at fault|am answerable|was responsible|am solely|am fully|alone am|blame (myself|only myself|no one|nobody)) ,,6",
+      "i ,,1 (own|answer for|am responsible|am accountable|am to blame|am at fault|am the (one|person|man|woman|reason) ,,1 (who|you|that)?|was the one who|was to blame|was at fault|am answerable|was responsible|am solely|am fully|alone am|blame (myself|only myself|no one|nobody)) ,,6",
       "i (was|am|know i was|have been|was the one|was in the) ,,3 (wrong|in the wrong|selfish|cruel|dishonest|a coward|unfair|cowardly|sneaky|deceitful|unkind|the liar|the one|disloyal|unfaithful)",
       "(nobody|no one|no body|not ,,1 (anyone|anybody)|nothing) ,,2 (else|made me|forced me|pushed me|drove me|tricked me|to blame|is to blame|asked me to|held|put|told me to|but (me|myself)|but mine) ,,4",
       "i (chose|decided|made ,,2 (choice|choices|decision|decisions)|knew (what i was|exactly|it was wrong|full well|perfectly|i was|better)|did (it|that|this|wrong)|could have ,,2 (said no|stopped|told|walked|chosen|left|come|rung|asked)|had (a|every|the) (choice|chance)|set out to|picked|went (in|into) ,,2 (with|knowing)) ,,4",
@@ -68,9 +68,11 @@ export const components: readonly Card[] = [
       "it was (i|me|only me|all me) ,,2 (alone|who|that|and|not|wanting|$)",
       "(that|it|this) was me ,,4",
       "(on|down to) me ,,1 (alone|and|start|not|entirely|completely|all|only|$)",
+      "(nobody|no one) ,,2 @any ,,3 (me|my)",
       "i (failed|let) you ,,3 (not|myself|down and)",
       "(i have|there is|there are|offer|make|made|making) ,,1 (no|not|without) ,,2 (excuse|excuses|one else|one to blame|defence|justification|alibi)",
       "i should (have|not have|never have) ,,1 (told|come|said|asked|stopped|been|done|kept|lied|hidden|gone|let|rung|called|stayed|trusted|talked|left|taken|sent|put)",
+      "(on my own two feet|of my own ,,1 (will|accord|choice))",
       "(whole|all|sole|entire|full) ,,1 (of the)? (blame|fault|responsibility)",
       "^ (mine|me) ,,2 (all|alone|only|and)",
       "(wrong|it) ,,1 of me (to|and|$)",
@@ -105,30 +107,36 @@ export const components: readonly Card[] = [
       "{i past perfect progressive -@vagueharm -@mental -@idle -@mend} ,,1",
       "{i past perfect ~keep ~start ~carry ~go} ,,3 (@deceive/ing|@intimate/ing|@money/ing|@substance/ing|@disclose/ing|@snoop/ing|@abuse/ing|@abandon/ing|taking|going|writing|having|making|playing|buying|putting|on)",
       "{i past perfect ~tell} ,,1 (you|your|her|him|them|@any) ,,1 (i|it|that|was|the|about|my|@any)",
-      "{i past perfect ~have ~make ~get ~give ~do ~come ~go ~be ~let ~say ~leave} ,,4 (@actnoun|@sum|@deviceaccount|another (woman|man|phone|account|card)|someone else|somebody else|behind your|secret|secretly|casino|bookies|pub|hotel|dating|sex|pills|gear|coke|at (hers|his|her|his|the|a|work|my)|with (her|him|@any else)|to (hers|his|the|bed)|drunk|quiet|your (trust fund|diary|phone|messages))",
+      "{i past perfect ~have ~make ~get ~give ~do ~come ~go ~be ~let ~say ~leave} ,,4 (@actnoun|@sum|@deviceaccount|another (woman|man|phone|account|card)|someone else|somebody else|behind your|secret|secretly|casino|bookies|pub|hotel|dating|sex|drink|drinks|pills|gear|coke|at (hers|his|her|his|the|a|work|my)|with (her|him|@any else)|to (hers|his|the|bed)|drunk|quiet|your (trust fund|diary|phone|messages))",
       "{i past perfect not ~tell ~mention ~disclose ~pay ~come ~turn ~show ~ring ~call ~pick ~answer ~go ~say ~stop ~collect ~declare ~invite ~defend ~tell}",
-      "{i past perfect not ~be} (at|there|where|in) ,,2",
+      "{i past perfect not ~be} not? ,,1 (at|there|where|in) ,,2",
       "i (never|did not|had not|have not) ,,1 (told|tell|mention|mentioned|said|say|paid|pay|came|come|turned|show|showed|rang|ring|called|call|answered|disclosed|stopped|stop)",
-      "(for|about|by|of|that|and|from|with|in|despite) ,,1 (@deceive/ing|@intimate/ing|@money/ing|@substance/ing|@disclose/ing|@snoop/ing|@abuse/ing|going (behind|through|to|on|out|back)|having (an|the|sex)|making (you|up|fun)|telling (you|your|her|him|them|my|@any)|seeing (her|him|@any)|taking (the|out|@any)|missing|letting (her|him|them|@person)|opening|using|not (telling|coming|paying|showing|turning|being (at|there)|answering|calling|picking)|walking (out|off)|leaving (you|the)|being with) ,,2 (@any|$)",
+      "of me to (@deceive|@intimate|@money|@substance|@disclose|@snoop|@abandon|@abuse)",
+      "(for|about|by|of|that|and|from|with|in|despite|regret|regretted|admit|stop|stopped|ashamed|sorry) ,,1 (@deceive/ing|@intimate/ing|@money/ing|@substance/ing|@disclose/ing|@snoop/ing|@abuse/ing|going (behind|through|to|on|out|back)|having (an|the|sex)|making (you|up|fun)|telling (you|your|her|him|them|my|@any)|seeing (her|him|@any)|taking (the|out|@any)|missing|letting (her|him|them|@person)|opening|using|not (telling|coming|paying|showing|turning|being (at|there)|answering|calling|picking)|walking (out|off)|leaving (you|the)|being with) ,,2 (@any|$)",
       "(my|the|an|our|that) ,,2 (affair|gambling|drinking|lies about|lie about|porn|secret @any|second (phone|card|account|family|life)|one night|kiss with|loan|loans|debt|debts|messages (to|with|i)|texts (to|with|i)|relationship with|fling|cheating|stealing|hookup|photos i|account (in|i|with)|credit card|overdraft|weekend with|night with|bets|coke|pills) ,,2",
       "(lie|lies|lied|lying|messages|messaging|texting) ,,1 (about|to you|to) ,,1 (where|who|the|my|what i|money|how|her|him|being|work|@any)",
       "{i past plain ~be} (at|with|on|in|over at|off with|round|out with) ,,1 (her|hers|him|his|the|a|my|@any|@day) ",
       "{i past @abuse} ,,1 (at|you|your|the|our|@any)",
-      "i (let) (you|@any|them|her|him|your) ,,1 (believe|think|stay|go|clear|take|have|carry|sit|pay|@any)",
+      "i (let) (you|@any|them|her|him|your) !down ,,1 (believe|think|stay|go|clear|take|have|carry|sit|pay|@any)",
       "i (gave|sent|lent|paid|showed|handed|wrote|bought|booked) ,,3 (her|him|them|@any|@sum|our|your|my)",
       "(yes|okay|fine|and|then) ,,1 (kissed|slept|lied|took|hid|texted|cheated|spent|messaged|gambled|borrowed) ,,3",
       "(i would|i had) been (at|with|@any/ing|getting|seeing|on) ,,3",
       "it was (i|me|i alone) ,,1 who ,,2 (@any)",
+      "{i past perfect ~say} ,,4 (to (your|her|his|my|our|@any)|about (you|your))",
+      "(sorry|apologise|apology) ,,2 (i am|i was|for being|to be|for my being) ,,2 (late|rude|short with|loud|absent)",
       "i ,,2 (represented|led you|swore|let on|played|ran up|set up|went (behind|through|to|out|home|back|on|quiet|round|over|with)|walked (out|off|into)|put ,,3 (on|in|into|up)|blew|racked|signed|cleared|emptied)",
     ],
     unless: {
       match: [
+        "(in|at) (the|a) (wrong|bad|dark|low)",
+        "i ,,2 can ,,2 put",
         "(i|and) ,,1 (told|tell|said) (you|u|myself) ,,1 (sorry|the truth|i (am|was) sorry|i love|everything|i would|a hundred|how)",
         "(have|has) ,,2 (blocked|ended|stopped|booked|deleted|joined|signed up|started|quit|closed|told (her|him|them)|cancelled|written|asked)",
         "i (took|take|put|made|went|gave|shared|spent|lost|left|saw) ,,1 (you|your|our|advantage|responsibility|a hard look|it (out|for)|for granted|time|everything|my (anger|stress|temper|eyes|hands)|myself|so much|us|what|thought|through) ,,1 (for granted|trust|heart|love|feelings|first|last|through|out on|all|responsibility|hell|pain|down|off|we|thought|down|so much)",
         "(used|told|gave|showed) ,,1 to",
         "i (threw|put|pushed|drove|tore|ripped|blew|shook|crossed|turned|ran|took|played|threw away) ,,2 (it|us|you|that|this|everything|a line|our (marriage|life|family|love|relationship|world|home)|your (trust|heart|love|feelings|world|faith|life)|all) ,,2 (all|away|through|apart|aside|up|down|out|for granted|$|for|upside|line|lines|with)",
         "i (treated|behaved|acted|handled|sank|stooped|strayed|slipped|messed|mucked|overstepped|crossed|sinned|erred|stumbled|blundered|misbehaved|failed|neglected|faltered|went (wrong|too far|off))",
+        "i missed (you|us|him|her|them)",
         "i (asked|thanked|begged|hoped|prayed|needed|loved|married|met) ,,1 (you|to|for)",
         "i (lost) ,,2 (you|your|control|my (temper|way|head|mind|nerve)|sight|us|myself|everything|respect|trust)",
         "i (did|have) not ,,1 (mean|want|intend|know|think|expect|realise|deserve|come (here|to)|stop (to|loving|caring|thinking)|say (it|this|that|sorry)|show (you|up for|love|respect|enough)|go (about|into)|pay (attention|enough)|tell you (enough|how|often)|answer (for|to))",
@@ -149,8 +157,10 @@ export const components: readonly Card[] = [
     label: "impact",
     any: [
       "{you past perfect progressive} ,,2",
+      "you have had ,,1 (people|strangers|months|weeks|nights|friends|neighbours|days|years)",
+      "^ (and|so|then|now|since then|for (weeks|months|years))? you ,,2 {you past perfect active -@mental -@perceive -@sayverb -@lookback}",
       "you ,,2 (doubted|stopped (believing|trusting|sleeping|eating|singing|asking|laughing|looking|wearing|going|being|talking to|inviting|coming|seeing|answering)|lay awake|lie awake|sat|stood|waited|cried|had to|have had to|have to|wondered|questioned|carried|blamed yourself|lost|missed|slept|have slept|paid|worried|defended|believed|lied for|checked|check|flinch|jump|apologised|covered|searched|went (without|to bed|to work|alone|through|on|round|back|home)|walked|started|ended up|spent|spend|could not|can not|do not (sleep|trust|eat|sing|laugh|answer|let)|did not (sleep|eat|know (who|what|if|whether)|get)|no longer|thought you|felt|feel|were (left|made|alone|standing|sitting|waiting|humiliated|up|awake|on your own|scared|frightened|wondering|defending|crying|in the dark|the last|told|paying|planning|carrying|looking|lying)|are (scared|afraid|left|frightened|wondering|paying|checking|sleeping|crying|not (sleeping|eating)|the one (paying|who))|heard|found out|turned down|gave up|worked|cancelled|never got|got up|wake|woke|watched|look at|read|learned|learnt|trusted (me|him|her)|told (your|everyone|people|the)|lost|borrowed|sold|moved|took) ,,4",
-      "(made|makes|making|left|leaves|leaving|let|had|kept|put|forced|forcing|making) you ,,1 (doubt|question|feel|believe|think|wonder|lose|look|lie|carry|stand|sit|wait|explain|pay|choose|alone|with|worry|cry|defend|check|face|apologise|live|ask|crazy|scared|afraid|frightened|small|to|through|on|in|without|wondering|holding|paying|carrying|standing|sitting|the|waiting|unable|out|stupid|mad|second|hide|guess|sick)",
+      "(made|makes|making|left|leaves|leaving|had|kept|forced|forcing|making) you ,,1 (doubt|question|feel|believe|think|wonder|lose|look|lie|carry|stand|sit|wait|explain|pay|choose|alone|with|worry|cry|defend|check|face|apologise|live|ask|crazy|scared|afraid|frightened|small|to|through|on|in|without|wondering|holding|paying|carrying|standing|sitting|the|waiting|unable|out|stupid|mad|second|hide|guess|sick)",
       "(took|taken|robbed|cost|costs|stole|stolen|cheated|broke|broken|destroyed|shattered|damaged|stripped|gave|ruined|wrecked) ,,1 (away)? (you|your|from you|u) ,,1 (of|your|sense|peace|sleep|confidence|belief|safety|home|memory|memories|savings|trust in (yourself|your|people)|the|months|years|a|that|self|faith|dignity|choice|right|ability|chance|good|nights|weeks|mornings|birthday|friendship|friends|time)",
       "because of (me|what i|my (lie|lies|drinking|gambling|affair|actions)) ,,1 (you|your|the kids) ,,2",
       "(your|you) ,,1 (sleep|confidence|health|memory|hands|appetite|world|mind|heart|trust|faith|sense|friends|work|mother|mum|sister|family|body) ,,1 (has|have|had|is|was|are|were|shook|shake|went|broke|stopped|suffered|still|thinks|believed|saw|heard|does) ,,3",
@@ -174,7 +184,7 @@ export const components: readonly Card[] = [
         "you (told|asked|heard|read|found|saw|said) (me|my (messages|phone)|it from me)",
       ],
       clause: [
-        "^ (if|but|however|although|whether|whenever|because you|since you|mind) ,,3",
+        "^ (if|however|although|whether|whenever|because you|since you|mind) ,,3",
         "(if|should|whether|in case)",
         "(can|could|do|did|would|will|have|are) you ^",
         "(sorry|apologise|hate|regret) ,,1 (that|if)? you ,,1 (are|were|feel|felt|got|took|see|have been|found)",
@@ -252,12 +262,13 @@ export const components: readonly Card[] = [
     label: "repair",
     any: [
       "(i|we) (will|shall|am going to|am|have|would like to|want to|can|plan to|intend to|propose to|offer to|mean to) ,,3 (repay|pay ,,3 (back|off|for)|~repay|paying ,,3 (back|off)|paid ,,3 (back|off)|refund|reimburse|replace|return|returned|give back|put ,,4 (back|right|straight)|transfer|transferred|sell|sold|selling|cover|clear|settle|restore|fix|repair|correct|write to|apologise to|own up to|set ,,2 (straight|right))",
-      "(i|we) (will|shall|am going to|would like to|want to|can|offer to|am willing to|have|am ready to) ,,3 (tell|told|ring|rang|call|speak to|go to|explain to|confess to|say to|admit to|write to|phone|visit|sit down with|apologise to|apologised to) ,,1 (your (@kin|parents|mum|sister|boss|father|friends|family|@any)|her (that|it|the)|him (that|it|the)|them (that|it|the|what|all)|everyone|the (kids|children|bank|family|truth|police|@any)|our @any|@kin|my @kin|hr)",
+      "(i|we) (will|shall|am going to|would like to|want to|can|offer to|am willing to|have|am ready to) ,,3 (tell|told|ring|rang|call|speak to|go to|explain to|confess to|say to|admit to|write to|phone|visit|sit down with|apologise to|apologised to) ,,1 (your (@kin|parents|mum|sister|boss|father|friends|family|@any)|her (that|it|the|tonight|and|exactly|what|everything|myself|to say)|him (that|it|the|tonight|and|exactly|what|everything|myself|to say)|them (that|it|the|what|all)|everyone|the (kids|children|bank|family|truth|police|@any)|our @any|@kin|my @kin|hr)",
       "(@sum|money|cash|deposit|savings|half|rest|amount|debt|it|full amount|loan) ,,5 (will|goes|go|went|has gone|is going|will be|is|back|be|returns|has been) ,,3 (back|repaid|paid|returned|refunded|in your account|into your|to your|reach|into the|transferred|covered|replaced)",
-      "(i|have|already|i am) ,,2 (sold|selling|cancelled|paid|put|transferred|moved|given) ,,4 (to (pay|cover|clear|put)|back|the (bike|car|watch|console|guitar|@any)|towards|into (your|the|our))",
+      "(i|have|already|i am) ,,2 (sold|selling|cancelled|paid|put|transferred|moved|given) ,,4 (to (pay|cover|clear|put)|back|towards|into (your|the|our))",
       "(if you (want|would like|wish|agree|prefer|let|say)|should you|whenever you|when you) ,,6 (i will|i can|i shall|i would|i am (happy|willing|ready)) ,,2 (tell|ring|write|go|pay|come|do|sit|speak|call|take|show|move|give)",
-      "(i will|i shall|i am going to) ,,2 (take (over|on)|do|drive|cover|look after|handle|mind) ,,3 (nights|school|shifts|the (kids|children|house|baby|paperwork|calls|appointments|cooking|washing|debt|bills)|every|so that you|your)",
-      "(repayment|repayments|instalment|instalments|standing order) ,,8",
+      "(i will|i shall|i am going to) ,,2 (take|take (over|on)|do|drive|cover|look after|handle|mind) ,,3 (nights|school|shifts|the (kids|children|house|baby|paperwork|calls|appointments|cooking|washing|debt|bills)|every|so that you|your)",
+      "(a|the) standing order ,,8",
+      "i (have)? ,,1 (written|wrote|told|rung|rang|spoken|spoke|apologised|been|went|gone) ..9 (with the truth|to say (it|that|sorry|what|i)|the truth|it was me|to apologise|to put it|to correct|what i (did|made up)|and admitted|to admit)",
     ],
     unless: {
       match: [
@@ -281,10 +292,10 @@ export const components: readonly Card[] = [
     any: [
       "(i|we|it is|they are|he is|she is|number is) ,,1 (have|had|am|is|has)? ,,2 (blocked|deleted|unfollowed|unfriended|uninstalled|cancelled|closed|ended (it|things|the|that|all|contact|my|with)|ended|quit|resigned|handed (in|over)|joined|enrolled|signed up|booked|registered|self excluded|cut (up|off|contact|ties|all)|left the (group|app|job|chat)|removed|stopped (seeing|going|drinking|gambling|all)|given up|changed (my|the) (number|job|shift|shifts|desk|gym)|moved (desk|desks|team|gym|teams|to)|asked (to be moved|for a transfer|hr|my boss|my manager)|got rid|thrown (out|away)|poured|started (counselling|therapy|seeing a|going to|aa|a)|begun|installed|set up (a|an|the)|arranged|put a block|told (her|him|them) ,,3 (over|not|no|stop|end|never|contact)|broken (it )?off|locked|switched|seen the|spoken to the) ,,3",
       "(my|the|that|his|her|their) ,,3 (account|accounts|app|apps|card|profile|number|phone|contact|membership|chat|sim|line) (is|has been|are|was|have been) ,,1 (deleted|closed|gone|blocked|cancelled|cut|blocked|off|shut|uninstalled|frozen|cancelled)",
-      "(i will|i shall|i am going to|i am|i have|i go|i am seeing|i start|starting|i attend|we will|i am in|i sit) ,,9 (%time|meeting|meetings|aa|na|ga|gamblers anonymous|counselling|counsellor|therapist|therapy|group|sponsor|course|programme|anger management|clinic|self exclusion|rehab)",
+      "(i will|i shall|i am going to|i am|i go|i am seeing|i start|starting|i attend|we will|i am in|i sit) ,,9 (%time|meeting|meetings|aa|na|ga|gamblers anonymous|counselling|counsellor|therapist|therapy|group|sponsor|course|programme|anger management|clinic|self exclusion|rehab)",
       "(if|when|whenever|any time|anytime|before|each time|every time|next time|the next time) ,,8 (i will|i shall|i am going to) ,,2 (call|ring|text|tell|message|leave|come|go|say|send|ask|show|walk|hand|give|write|stop|take|put|let you know|phone|step|count|wait|check|bring)",
       "(i will|i shall|i am going to) ,,2 (call|ring|text|tell|message|leave|come home|say|send|ask|show|hand|write|phone|let you know|bring) ,,7 (if|when|whenever|before|by|as soon as|any time|anytime|each time|every time|first|the same day|on the day)",
-      "(from|starting|as of|beginning) ,,1 (@day|tomorrow|today|monday|now|next|the|this|@month|tonight) ,,2 (i|you|my|we|the|all|it) ,,8 (will|am|go|goes|is|be|see|have|come|tell|leave|stay|are|at|outside|to|in|on)",
+      "(from|starting|as of|beginning) ,,1 (@day|tomorrow|today|monday|now|next|the|this|@month|tonight) ,,2 (i|my|we|the|all|it) ,,8 (will|am|go|goes|is|be|see|have|come|tell|leave|stay|are|at|outside|to|in|on)",
       "(my name is|i am) ,,2 (on the ,,2 (register|list)|@any excluded|enrolled|booked in|registered|signed up|off the|in (therapy|recovery|counselling|a (group|programme)))",
       "(i will|i shall|i am going to|i) ,,1 (no longer|not) ,,2 (go to|see|meet|drink|bet|text|message|contact|take|work|stay|carry|use|open|have|keep|answer|reply|speak) ,,5 (her|him|them|there|at|on|in|alone|the|without|after|with|@day|that|from|a|until|my)",
       "(my|the) (last day|notice|shift|shifts|next (session|appointment|meeting)|first (session|appointment|meeting)) (is|are|was|starts|on|has|have) ,,5",
@@ -354,7 +365,8 @@ export const vague: readonly Card[] = [
     task,
     label: "vague",
     any: [
-      "(sorry|{i ~apologise}|~apology|{i ~regret}|remorse|regrets|apologising)",
+      "%apologises",
+      "(remorse|regrets|apologising|sorry)",
       "(forgive|pardon) (me|us)",
       "~pardon me",
       "{i past perfect @vagueharm} ,,3",

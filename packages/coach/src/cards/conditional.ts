@@ -18,13 +18,14 @@ export const conditional: readonly Card[] = [
     ...shared,
     id: "conditional/sorry-if",
     any: [
-      "%apologises ..9 (if|in case|incase|should) (any of)? (i|we|it|this|that|anything|something|you|my|any|what|there|@the)",
-      "%apologises if so",
+      "%apologises ..9 %ifword (at any (point|time|stage)|in any way|somehow|ever|perhaps)? (any of)? (i|we|it|this|that|anything|something|you|my|any|what|there|@the)",
+      "%apologises %ifword (so|that)",
       "(my|an|this) apology ..3 (if|in case)",
     ],
     unless: {
       match: [
         offers,
+        "and (if|when) ,,4 (never|not|you)",
         "(as if|even if|what if|if only|wonder if|ask if|know if|if i am honest|see if|if not|if nothing|if i could|if i had (@not|just|only|told|been honest)|if it takes)",
         "sorry ..9 (but|because) ..9 if",
         "i ,,2 (will|can|would|want|owe) ..4 if",
@@ -37,8 +38,8 @@ export const conditional: readonly Card[] = [
     ...shared,
     id: "conditional/if-sorry",
     any: [
-      "(if|in case|should) (any of)? (i|we|it|this|that|anything|something|you|my|any|@the|so|what) ,,10 $ ^ ..5 (sorry|{i ~apologise}|~apology|~regret|forgive me|pains me|pardon)",
-      "(if|should) (any of)? (i|we|it|this|that|anything|something|my|any|you|what) ..9 then? (i am ,,2 sorry|{i ~apologise}|my apology|sorry|forgive me)",
+      "%ifword (at any (point|time|stage)|in any way|somehow|perhaps)? (any of)? (i|we|it|this|that|anything|something|you|my|any|@the|so|what) ,,10 $ ^ ..5 (sorry|{i ~apologise}|~apology|~regret|forgive me|pains me|pardon)",
+      "%ifword (at any (point|time|stage)|in any way|somehow|perhaps)? (any of)? (that)? (i|we|it|this|that|anything|something|my|any|you|what) ..9 then? (i am ,,2 sorry|{i ~apologise}|my apology|sorry|forgive me)",
       "(if|in case) ,,1 (i|it|this|that|anything|any|my @any|what i) ,,6 (hurt|upset|offended|bothered|wounded|caused) ..2 you ..4 (not ..2 (mean|intend|intention)|never ..2 (meant|intended|intention))",
       "^^ if so ..6 (sorry|pains|apologise|regret)",
       "(may|might|could) ,,2 (be|have) ..6 (and|,)? if so",

@@ -21,12 +21,12 @@ export const feelingsShift: readonly Card[] = [
       `${regretOpener} (that|how|to (see|hear|know|learn))? (if)? (you|that you) ,,1 (~feel|feeling)`,
       `${regretOpener} (that|how|to (see|hear|know|learn))? (that)? you ,,1 (are|were|got|get|have been|became|become|is) ,,2 (@feelingadj|worked up|cut up|hung up|wound up|put out|taken aback|in a (state|mood)|having ,,2 (hard|difficult|tough|bad) time|finding|struggling|taking|reacting|going to)`,
       `${regretOpener} (that|how|to (see|hear|know|learn))? (that)? you ,,2 (took|take|taken|taking) ,,1 (it|this|that|offence|things|my|what)`,
-      `${regretOpener} (that|how)? you ,,2 (see|saw|view|think|thought|found|find|reacted|react|interpreted|misunderstood|perceive|perceived|believe|read|chosen|choose|chose|decided|can not|could not|could ,,1 not)`,
+      `${regretOpener} (that|how)? you ,,2 (see|saw|view|think|thought|reacted|react|find (it|this|that)|found (it|this|that) ,,1 (so|too|hard|painful|difficult|upsetting|hurtful|very)|interpreted|misunderstood|perceive|perceived|believe|read|chosen|choose|chose|decided|can not|could not|could ,,1 not)`,
     ],
     unless: {
       match: [
         "because (i|of me|of my|of what i)",
-        "you (found|find|saw|read|believe|believed|think|thought) (out|@the|my|me|it|on|them|us|her|his|about|him|messages|photos|i|nothing|everything|your)",
+        "you (found|find|saw|read|believe|believed|think|thought) (out|the|a|my|me|on|them|us|her|his|about|him|messages|photos|i|nothing|everything|your)",
         "wish",
         "when i (lied|told|said|hid|left)",
         "feel ,,4 because i",
@@ -48,6 +48,7 @@ export const feelingsShift: readonly Card[] = [
       `(sorry|{i ~apologise}|~regret|i hate|~apology) (that|how|if)? ,,1 (it|this|that|things|(what|all) @any ,,2) ,,2 (~upset|~hurt|~offend|~sting|~bother|~distress|~annoy|~disappoint|~wound|~pain|~trouble|~feel|~affect|~make|~made|~get|~hit|~leave) ..1 (you|for you|to you|your)`,
       `(sorry|i hate) (that|how|if)? ,,1 (it|this|that) (still|all)? (is|was|has been|feels|felt|came|comes) ,,2 (hard|painful|difficult|upsetting|hurtful|tough|a shock|rough|hurting|so much|too much) ,,2 (for|on|to)? you`,
       `${regretOpener} (that|how)? (my @any ,,3|what i ,,3|@the ,,2) ,,1 (upset|upsets|bothers|bothered|offends|offended|annoys|annoyed|stings) you`,
+      "(sorry|i hate) (that|if)? ,,1 (it|this|that) ,,2 (~sting|~rankle|~linger|~smart|~hit|~land) ,,3 (you|with you)",
       "sorry (for|about|that) your (feelings|ego)",
       "sorry ..1 your ,,1 (feelings|ego|pride|heart) ,,2 (hurt|bruised|broken|dented|got)",
       "(sorry|~regret) (that|for the (way|fact))? ,,2 you ,,3 (hurt|feel hurt|are hurting|got hurt)",

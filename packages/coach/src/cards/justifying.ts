@@ -7,6 +7,7 @@ const shared = {
   suggestion: "justifying.suggestion",
   source: "Schumann 2014; Kirchhoff 2012",
   underline: "onward",
+  notUnder: ["self-focus"],
 } as const;
 
 export const justifying: readonly Card[] = [
@@ -19,6 +20,7 @@ export const justifying: readonly Card[] = [
       "(i|we) could not (help|stop|resist|control) ,,2 (it|myself|that|how|but|the)",
       "(i|we) (had|was forced|was obliged|was made|felt i had|needed) to (do|lie|hide|protect|get|find|keep|survive|cope|escape|think of|borrow|steal)",
       "(was|were) i (to|supposed|meant|going to|just) ,,9",
+      "what (other)? (choice|option|alternative|way)",
       "(what|how) (was|were|am) i (supposed|meant|to|expected) ,,6",
       "(what) (did|do|would) (you|u|people|anyone) expect",
       "(it|that) (was|is) ,,1 (the only|my only|out of my|beyond my|not in my|not under my) (way|control|option|choice|hands|outlet|escape|comfort)",
@@ -38,7 +40,7 @@ export const justifying: readonly Card[] = [
     ...shared,
     id: "justifying/anyone-would",
     any: [
-      "(anyone|anybody|everyone|everybody|any (man|woman|person|husband|wife|guy|bloke|human|one|mother|father|parent)|most (people|men|women)|everyones|nobody (alive|on earth|could|would)|no one (alive|on earth|could|would)|who|whoever|a saint|even a saint|people|all (men|women|couples|married)|other (men|women|people)|half (the|of)) ,,9 (would|would not|could|does|do|did|lies|cheats|has secrets|have secrets|flirts|makes mistakes|make mistakes|slips|will|look|looks|have done|drinks|in my (position|place|shoes|situation)|the same|it)",
+      "(anyone|anybody|everyone|everybody|any (man|woman|person|husband|wife|guy|bloke|human|one|mother|father|parent)|most (people|men|women)|everyones|nobody (alive|on earth|could|would)|no one (alive|on earth|could|would)|who (would|could|does)|whoever|a saint|even a saint|people|all (men|women|couples|married)|other (men|women|people)|half (the|of)) ,,9 (would|would not|could|does|do|did|lies|cheats|has secrets|have secrets|flirts|makes mistakes|make mistakes|slips|will|look|looks|have done|drinks|in my (position|place|shoes|situation)|the same|it)",
       "%someone ,,2 (does|do|did) (it|that|the same|this)",
       "(only|just) human",
       "(human nature|nature of the beast|how men are|how women are|boys will|men have needs|a man has needs|needs of a|i have needs|i had needs|i have my needs|had my needs|(we|men|people) all (do|make|lie|have|slip|need))",
@@ -65,10 +67,11 @@ export const justifying: readonly Card[] = [
     any: [
       "(i|we) (was|were|had been|am|have been|got|felt|had gotten|was feeling) ,,3 (@circumstance|under (pressure|stress|strain|a lot|so much|huge)|out of (work|it|my (head|mind|skull|face))|in a (bad|dark|low|terrible|hard) ,,1 (place|way|mood|state|patch)|not (myself|thinking|well|in my right)|going through|off my (face|head)|off work|burned out|burnt out|at breaking|at the end|on my own|not in (my|a)|carrying|dealing with|having a (hard|bad|tough|rough|breakdown)|up to my)",
       "(i|we) had ,,2 (had|been) ,,4 (drinks|drink|wine|beers|whisky|vodka|pints|drinking|under|working)",
-      "(i|we) had ,,1 (too much|a lot|so much|a few|a hard|a bad|a rough|a tough|needs) ,,2 (to drink|on my plate|on|going on|drinks|pints|beers|week|day|year|time|childhood|pressure|stress|wine)",
+      "(i|we) had ,,1 (a skinful|a bellyful|one too many|too many)",
+      "(i|we) (had|have) ,,2 (too much|a lot|so much|a few|a (drink|beer|wine|glass|bottle)|a hard|a bad|a rough|a tough|needs) ,,2 (to drink|on my plate|on|going on|drinks|pints|beers|week|day|year|time|childhood|pressure|stress|wine)",
       "(because of|due to|on account of|blame|put it down to|with|it was|thanks to|down to|down to|what with) ,,1 (the|my|all the|all this|all that|so much)? ,,1 @circumstancenoun",
       "(the|my|all the|all this) ,,1 @circumstancenoun ,,1 (was|made|got|were|had|pushed|drove|talking|clouded|did|took|messed|affected|does|makes) ,,2 (too|to me|me|my|talking|much|unbearable|the better|on top|killing)",
-      "(~be) ,,1 (hard|tough|rough|difficult|awful|stressful|horrible|crazy|mad|terrible|lonely|a nightmare|hell) ,,2 (year|time|few|months|weeks|patch|at work|at home|at the office|on me|for me|being|living|couple|period|without)",
+      "(~be) ,,1 (hellish|brutal|hard|tough|rough|difficult|awful|stressful|horrible|crazy|mad|terrible|lonely|a nightmare|hell) ,,2 (year|time|few|months|weeks|patch|at work|at home|at the office|on me|for me|being|living|couple|period|without)",
       "(with|given|considering|after) ,,1 (everything|all|what|the (year|week|month|time|way|pressure|stress)|how hard|my (job|work|dad|mum|mother|father|back|mental|health)) ,,6 (going on|happened|happening|i (was|had|have|went)|(we|it) (was|were|went|had)|been through|has been|was|had been|died|at work|lately)",
       "you know (how|what|i|that i|things|well|very well|my|full well) ,,4 (stressed|hard|i was|i have been|i had been|it was|it is|i get|under|going through|work|bad|tough|i am|been|drunk|lonely|like|struggle|mother|father|boss|job)",
       "(you|please) ,,2 (have to|need to|must|got to|try to|should|please|can) ,,1 understand ,,2 (i|that i|how|it|my|the|what|where|things|work)",
@@ -109,10 +112,15 @@ export const justifying: readonly Card[] = [
       ],
       nearby: [
         "%noexcuse",
+        "(people|they|others|everyone|most) ,,4 (do|does|did) not ,,1 (@deceive|@money|@abuse|@intimate|@substance|do)",
         "(it|that|this) (was|is) not the (drink|work|stress|job|reason)",
         "(that|this|it) (is|does|was) ,,1 not (why|the reason)",
       ],
-      sentence: ["(so|and) it was not the", "not (because|the @circumstancenoun)"],
+      sentence: [
+        "(so|and) it was not the",
+        "not (because|the @circumstancenoun)",
+        "(people|they|others|everyone|most) ,,4 (do|does|did) not ,,1 (@deceive|@money|@abuse|@intimate|@substance|do)",
+      ],
     },
     countsIn: [],
     why: "A circumstance is given as the reason, and nothing says it is no excuse.",

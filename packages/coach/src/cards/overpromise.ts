@@ -20,6 +20,7 @@ export const overpromise: readonly Card[] = [
     any: [
       `(i|we|it|you|this|that|there|nothing|nobody) (will|shall|am going to|are going to|is going to|would|can) ,,2 (never|not ever|ever never) ,,3 ${anyHarm}`,
       `(i|we|it|you|this|that|there|nothing) (will|shall|can|am going to|are going to|is going to|would) ,,1 not ,,2 ${anyHarm} ,,9 (again|ever|a single|one more|any more|anymore|as long as|so long as|until i die|in my life|forever)`,
+      `^ ,,1 (will|shall|promise|swear) ,,2 (never|not ever) ,,3 ${anyHarm}`,
       "(i|we) ,,1 can not (fall|fail|lie|slip|hurt|cheat|drink|gamble) (again|any more|anymore)",
       "(never|not ever) ,,1 again ,,2 (will|shall|would) (i|you|we|it|this)",
       "(it|this|that|nothing like (it|this|that)) (will|would|shall|is going to|can) ,,2 (never|not) ,,2 (happen|be) ,,2 (again|repeated)",
@@ -33,6 +34,7 @@ export const overpromise: readonly Card[] = [
         "never ,,2 (~forget|forgive myself|~understand|~know|~contact|~speak|~message|~text|~call|~write|~ask you|~stop|~expect|~be able|~get (that|back)|~blame|~excuse|~live (this|it))",
         "(see|meet|text|message|contact|call|speak to|go to|go back to) ,,1 (her|him|them|that (club|site|place|bar|shop)|there|@number)",
         "never ,,2 (see|meet) (her|him|them)",
+        "you (can|could) not",
         "(would|will|can) (you)? (never|not) ,,2 (have known|know|have (found|told|seen))",
         "(be|get) ,,2 (the same|back|able|undone|enough)",
         "i would never have",
@@ -71,7 +73,7 @@ export const overpromise: readonly Card[] = [
       match: ["(not|never|without)"],
       clause: [
         "(not|never|nobody|trying|try|want|hope|wish|like) ,,3 (perfect|best|new|different|changed|better|model|another)",
-        "(want|hope|try|trying|wish|working|work|would like|learning|deserve|deserved|thought|had|were|was|instead|with|are|being) ,,5 (a|the|to)? ,,1 (better|different|best|perfect|new) (person|man|woman|husband|wife|partner)",
+        "(want|hope|try|trying|wish|working|work|would like|learning|deserve|deserved|thought|had|were|was|instead|are|being) ,,5 (a|the|to)? ,,1 (better|different|best|perfect|new) (person|man|woman|husband|wife|partner)",
       ],
       sentence: ["(can|could) not ,,2 promise"],
     },
@@ -103,7 +105,7 @@ export const overpromise: readonly Card[] = [
       ],
       clause: [
         "(not|nor|nobody|no one|never|who) ,,2 (can|could|going to|able)? ,,1 (promise|swear|guarantee|say|expect|ask|tell you|be)",
-        "(can|could|will|would|do|does|did) not",
+        "(can|could|would|do|does|did) not ,,2 (promise|swear|say|expect|ask|guarantee)",
         "(regret|ashamed|carry|live with|sorry|remember|thought|hoped|vowed|promised|married|hide|hid|wonder) ,,9",
       ],
       sentence: ["(can|could|will|do) not ,,2 (promise|swear|guarantee)"],

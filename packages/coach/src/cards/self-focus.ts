@@ -17,21 +17,21 @@ export const selfFocus: readonly Card[] = [
       "(do|have|can|could|did) you ,,2 (know|realise|any idea|understand|think|imagine|see|ever think|care|noticed|notice|even) ,,3 (how|what) ,,6 (i|me|my|this is doing to me)",
       "(you|you have) (have)? ,,1 no idea (how|what) ,,8 (i|me|my)",
       "(imagine|picture|think) (what|how|about) ,,5 (for me|i (feel|am|have|must|felt)|me (having|feeling))",
-      "(not one|nobody|no one|not a (single)? ,,1 (person|soul|one)|no person|not one person|none of you|not once (has|did|have)|has anyone|did anyone|does anyone|have you) ,,6 (asks|ask|asked|cares|care|thinks|thought|wonders|checked|checks|understands|worried|bothered|noticed|said|think) ,,4 (me|my|i)",
+      "(not one|nobody|no one|not a (single)? ,,1 (person|soul|one)|no person|not one person|none of you|not once (has|did|have)|has anyone|did anyone|does anyone|have you) ,,6 (asks|ask|asked|cares|care|thinks|thought|wonders|checked|checks|understands|worried|bothered|noticed|said|think) ,,8 (me|my|i)",
       "(this|it|that) (is|has been|was) ,,3 (hard|difficult|tough|painful|awful|terrible|killing|agony|horrible|torture|hell|not easy|the (hardest|worst)) ,,2 (for|on|to)? (me|my) ,,3",
-      "(i|me) ,,2 (suffer|suffering|hurting|hurt|in pain|the one suffering|going through|been through|struggling|dying inside|in bits|a mess|a wreck|in pieces|falling apart|broken|crying) ,,1 (too|as well|also|more|worse|here|myself|hell|every|so much|just as|inside|most)",
+      "(i|me) ,,1 (suffer|suffering|hurting|hurt|in pain|the one suffering|going through|been through|struggling|dying inside|in bits|a mess|a wreck|in pieces|falling apart|broken|crying) ,,1 (too|as well|also|more|worse|here|myself|hell|every|so much|just as|inside|most)",
       "(i have|it has|it) ,,3 (lost|cost me|costing me|ruined|destroyed) ,,1 (everything|my (sleep|good|name|reputation|job|friends|health|appetite|life|mind|peace|dignity|mates|standing|sanity|career|whole))",
       "what about (me|my|how i) ,,3",
       "(i|i have) ,,3 (can not|not|barely|hardly|not been able|unable|lost) ,,2 (to)? (eat|sleep|slept|eaten|eating|sleeping|function|breathe|stop crying|face|get out of bed|work|my appetite|concentrate|look in|live|think straight|go on like)",
       "(i have|i) ,,1 (not had|never had|not got|did not get|get no|had no|not heard|not received) ,,3 (kind word|kindness|word|sympathy|support|thanks|credit|hug|peace|sleep|rest) ,,4",
       "(everyone|everybody|people|your (family|mum|sister|friends|mother)|they all|the whole) ,,3 (hates|hate|think|thinks|blames|judging|judge|looking|look|turned|talking|treat|treats|stare|see) ,,2 (me|at me|on me|against me|i)",
-      "(i am|i have been|i was|been|me) ,,1 (a wreck|in bits|in pieces|a mess|a shell|broken|heartbroken|devastated|the one (who|crying|suffering)|crying (all|every|my)|in hell|lonely|so alone|miserable|humiliated|exhausted by|dying inside) ,,4",
+      "(i am|i have been|i was|been|me) ,,1 (a wreck|in bits|in pieces|a mess|a shell|broken|heartbroken|devastated|the one (who (cries|suffers|hurts|pays|can not|lies|is (hurting|suffering|crying|losing|alone)|has (lost|to live))|crying|suffering)|crying (all|every|my)|in hell|humiliated|dying inside) ,,4",
       "my (heart|life|world) (is|has been|was|has) ,,1 (broken|breaking|in pieces|over|ruined|destroyed|shattered|falling|empty|hell) ,,3",
       "(feel|feeling) ,,1 sorry for (me|myself)",
       "(i|you) ,,2 (need|want|needed) ,,2 (comfort|a hug|comforting|looking after|holding|reassurance|someone to (hold|tell))",
       "(hold|comfort|hug|reassure|help) me ,,2",
       "how do you think i ,,4",
-      "(poor me|i suffer|i am suffering|i am hurting|i am the (victim|one))",
+      "(poor me|i suffer|i am suffering|i am hurting|i am the victim)",
     ],
     unless: {
       match: [
@@ -47,6 +47,7 @@ export const selfFocus: readonly Card[] = [
         "(not|never) ,,3 (about me|asking|your job|yours to|your (problem|burden|task|place))",
         "(you|your) ,,3 (hurt|sleep|eat|lost|cry|cried|slept)",
         "(because|when) ,,2 (i|you)",
+        "^ so ,,2 you ,,2 (will|can|would|comfort|feel)",
       ],
       nearby: [
         "(that|this|it) is ,,1 (not|mine|my) ,,3 (yours|your|for you|on you|problem|to carry|you to)",
@@ -71,6 +72,7 @@ export const selfFocus: readonly Card[] = [
     unless: {
       match: [
         "i (am|was|feel) ,,2 (a (coward|liar|cheat)|the (person|one|man|woman|reason|coward|fool))",
+        "nothing but",
         "i am ,,3 (person|human|man|woman|one) (who|that|you)",
       ],
       clause: [
@@ -98,6 +100,7 @@ export const selfFocus: readonly Card[] = [
         "you (found|find) out (from|by|through|like|that way|the way|this way|in|on|about|how|when|because|alone|at)",
         "you (saw|found|read|discovered) ,,8 (instead of|rather than|before i|because i|from (her|him|them|a|your|the|someone|me|my))",
         "you had to",
+        "found (this|it|that|things)? ,,2 (painful|hard|difficult|upsetting|hurtful|distressing|tough|sad|offensive)",
         "(embarrassed|humiliated|shamed|mortified|embarrassing) you",
         "ashamed (that|of) ,,2 i (lied|hid|let|did|left|made|kept)",
         "(ashamed|embarrassed) (by|of|in front of) (what|how|my|you|myself|telling|being)",

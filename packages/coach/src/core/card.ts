@@ -3,7 +3,7 @@
 export type Task = "apology" | "agreement" | "safety";
 
 /**
- * Where an exception is looked for: inside the match, its clause, its sentence, its sentence and the next two ("nearby"),
+ * Where an exception is looked for: inside what would be underlined ("match"), its clause, its sentence, its sentence and the next two ("nearby"),
  * or anywhere in the draft.
  */
 export interface Exceptions {

@@ -76,7 +76,10 @@ export function matches(deck: Deck, draft: Draft): Match[] {
       const to = matchAt(pattern, draft, from);
       if (to <= from) continue;
       const range = { from, to };
-      if (outOfScope(deck, card, draft, range) || excepted(compiled, draft, range, draftExceptions))
+      if (
+        outOfScope(deck, card, draft, range) ||
+        excepted(compiled, draft, underline(card, draft, range), draftExceptions)
+      )
         continue;
       const underlined = underline(card, draft, range);
       coveredTo.set(card, Math.max(to, card.underline === undefined ? to : underlined.to));

@@ -36,7 +36,19 @@ type Node =
   | { readonly type: "gap"; readonly most: number; readonly within: "sentence" | "clause" }
   | { readonly type: "edge"; readonly edge: "^" | "^^" | "$" | "$$" | "//" }
   | { readonly type: "all"; readonly nodes: readonly Node[] }
-  | { readonly type: "any"; readonly nodes: readonly Node[] };
+  | {
+      readonly type: "any";
+      /** The options by the keys of the word they can start at; those that can start anywhere stand in `open`. */
+      readonly byKey: ReadonlyMap<string, readonly Node[]>;
+      readonly open: readonly Node[];
+      readonly firstKeys: FirstKeys;
+    };
+
+interface FirstKeys {
+  /** Undefined when any word will do. */
+  readonly keys: ReadonlySet<string> | undefined;
+  readonly mayBeEmpty: boolean;
+}
 
 /** Compiles a pattern. Throws on a malformed one, which is a bug in a card. */
 export function compile(source: string, named: Readonly<Record<string, string>>): Pattern {
@@ -79,9 +91,23 @@ function readAlternatives(reader: Reader): Node {
     reader.at += 1;
     options.push(readSequence(reader));
   }
-  return options.length === 1 && options[0] !== undefined
-    ? options[0]
-    : { type: "any", nodes: options };
+  return options.length === 1 && options[0] !== undefined ? options[0] : anyOf(options);
+}
+
+function anyOf(options: readonly Node[]): Node {
+  const byKey = new Map<string, Node[]>();
+  const open: Node[] = [];
+  const all = new Set<string>();
+  let [anyWord, mayBeEmpty] = [false, false];
+  for (const option of options) {
+    const first = firstKeys(option);
+    anyWord ||= first.keys === undefined;
+    mayBeEmpty ||= first.mayBeEmpty;
+    for (const key of first.keys ?? []) all.add(key);
+    if (first.keys === undefined || first.mayBeEmpty) open.push(option);
+    else for (const key of first.keys) byKey.set(key, [...(byKey.get(key) ?? []), option]);
+  }
+  return { type: "any", byKey, open, firstKeys: { keys: anyWord ? undefined : all, mayBeEmpty } };
 }
 
 function readSequence(reader: Reader): Node {
@@ -92,7 +118,7 @@ function readSequence(reader: Reader): Node {
     let node = readElement(reader, token);
     if (reader.tokens[reader.at] === "?") {
       reader.at += 1;
-      node = { type: "any", nodes: [node, { type: "all", nodes: [] }] };
+      node = anyOf([node, { type: "all", nodes: [] }]);
     }
     nodes.push(node);
   }
@@ -173,18 +199,11 @@ function frameFlag(frame: Frame, flag: string): boolean {
   return frame.progressive;
 }
 
-function firstKeys(node: Node): { keys: ReadonlySet<string> | undefined; mayBeEmpty: boolean } {
+function firstKeys(node: Node): FirstKeys {
   if (node.type === "word") return { keys: node.keys, mayBeEmpty: false };
   if (node.type === "gap") return { keys: undefined, mayBeEmpty: true };
   if (node.type === "not" || node.type === "edge") return { keys: new Set(), mayBeEmpty: true };
-  if (node.type === "any") {
-    const parts = node.nodes.map(firstKeys);
-    const open = parts.some((part) => part.keys === undefined);
-    return {
-      keys: open ? undefined : new Set(parts.flatMap((part) => [...(part.keys ?? [])])),
-      mayBeEmpty: parts.some((part) => part.mayBeEmpty),
-    };
-  }
+  if (node.type === "any") return node.firstKeys;
   const keys = new Set<string>();
   for (const child of node.nodes) {
     const part = firstKeys(child);
@@ -216,12 +235,28 @@ function run(node: Node, draft: Draft, at: number, sentence: number, next: Next)
     case "all":
       return runAll(node.nodes, 0, draft, at, sentence, next);
     case "any":
-      for (const option of node.nodes) {
-        const end = run(option, draft, at, sentence, next);
-        if (end !== -1) return end;
-      }
-      return -1;
+      return runAny(node, draft, at, sentence, next);
   }
+}
+
+function runAny(
+  node: Node & { type: "any" },
+  draft: Draft,
+  at: number,
+  sentence: number,
+  next: Next,
+): number {
+  for (const key of draft.words[at]?.keys ?? []) {
+    for (const option of node.byKey.get(key) ?? []) {
+      const end = run(option, draft, at, sentence, next);
+      if (end !== -1) return end;
+    }
+  }
+  for (const option of node.open) {
+    const end = run(option, draft, at, sentence, next);
+    if (end !== -1) return end;
+  }
+  return -1;
 }
 
 function runAll(

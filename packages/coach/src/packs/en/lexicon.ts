@@ -28,7 +28,7 @@ const classes: Readonly<Record<string, string>> = {
     "so very really truly deeply terribly awfully genuinely honestly sincerely extremely completely totally utterly absolutely just quite too all more most much well sometimes always also still even ever only actually simply already finally maybe perhaps probably now then soon often never kind sort of again definitely certainly clearly obviously literally basically fully wholly entirely both bloody fucking damn bit dead proper rather almost nearly first once twice later myself freely gladly",
   // verbs of the act
   deceive:
-    "lie deceive mislead cheat hide conceal fake forge fabricate invent pretend deny delete erase disguise sneak smuggle con scam trick dupe fib gaslight cover omit betray falsify bury stash mask tamper wipe hoodwink siphon divert intercept sweet-talk string two-time",
+    "lie deceive mislead cheat hide conceal fake forge fabricate invent pretend deny delete erase disguise sneak smuggle con scam trick dupe fib gaslight cover omit falsify bury stash mask tamper wipe hoodwink siphon divert intercept sweet-talk string two-time",
   intimate:
     "kiss sleep fuck shag snog hook flirt sext cheat touch grope cuddle date chat dm message text whatsapp snap swipe match meet see bang pull seduce undress bed swipe flirt webcam matched hookup",
   money:
@@ -42,15 +42,19 @@ const classes: Readonly<Record<string, string>> = {
     "miss skip leave forget ignore walk abandon ditch ghost dump cancel disappear vanish duck dodge avoid stay",
   abuse:
     "shout scream yell swear insult mock humiliate laugh belittle call hit slap push shove throw grab punch kick choke smash break spit bully threaten swing",
+  sayverb:
+    "say tell ask call shout answer reply write text message warn beg promise mention explain speak talk argue",
+  lookback:
+    "be make do give drive push force find deserve have get let choose want come go start know see lead cause allow bring hurt treat show say look keep mean accuse call throw hit ignore neglect refuse reject nag punish insult cheat lie overreact stop need take",
   promise: "promise swear vow guarantee",
   agreeto: "promise agree",
   // verbs that name no act
   vagueharm:
     "hurt fail wrong disappoint damage ruin destroy wreck mess cause harm wound devastate offend upset pain neglect injure distress shatter break betray let screw fuck cock foul treat behave act handle neglect abuse mishandle",
   mental:
-    "think know feel want wish hope love like hate believe understand realise mean need care worry remember regret fear dread suppose guess expect trust adore miss intend accept admit respect value appreciate cherish wonder doubt imagine consider figure reckon deserve matter seem prefer enjoy blame cope struggle",
+    "think know feel want wish hope love like hate believe understand realise mean need care worry remember regret fear dread suppose guess expect trust adore intend accept admit respect value appreciate cherish wonder doubt imagine consider figure reckon deserve matter seem prefer enjoy blame cope struggle",
   perceive: "hear watch notice see listen read look feel",
-  idle: "sit stand lie wake cry weep eat sleep wait pray breathe walk drive write start begin try come get go do have make be deserve say apologise stop ask answer thank think talk speak learn agree decide choose own forgive live cause end become grow happen need sob struggle",
+  idle: "sit stand lie wake cry weep eat sleep wait pray breathe write start begin try come get go do have make be deserve say apologise stop ask answer thank think talk speak learn agree decide choose own forgive live cause end become grow happen need sob struggle",
   mend: "block end stop book close enrol enroll join sign quit repay return pay unfollow unfriend uninstall remove arrange cut resign register schedule start attend install contact print deposit replace refund reimburse settle unsubscribe cancel hand move delete apply book sell begin appoint see change give",
   coming: "come own confess admit tell explain apologise",
   amend:
@@ -132,6 +136,7 @@ export function keysOf(norm: string): Set<string> {
     keys.add(`/${form}`);
     for (const name of byWord.get(lemma) ?? []) keys.add(name);
   }
+  if (/[a-z]{3}[^s]s$/u.test(norm)) keys.add(`~${norm.slice(0, -1)}`);
   return keys;
 }
 
@@ -147,6 +152,7 @@ export function numberKeys(norm: string, marksBefore: string): Set<string> {
     /\dk$/u.test(norm)
   )
     keys.add("@sum");
+  if (Number(norm) >= 8) keys.add("@many");
   if (clock.test(norm)) keys.add("@clock");
   if (/^\d{1,2}(?:st|nd|rd|th)$/u.test(norm)) keys.add("@ordinal");
   return keys;

@@ -3,7 +3,9 @@ export const patterns: Readonly<Record<string, string>> = {
   sorry: "(sorry|~apologise|~apology|apologetic|~regret|remorse|forgive me|pardon)",
   // "I'm sorry", "so sorry", "my apologies": said as an apology
   apologises:
-    "(sorry|{i ~apologise}|~apology|{i ~regret}|i ,,3 (ashamed|remorse|regret|remorseful)|(accept|consider) this|it (pains|hurts|grieves|saddens|kills|breaks) me|(my|the) (regret|remorse)|beg your pardon|forgive me|{i plain ~hate} (that|this|how))",
+    "(sorry|my bad|apols|mea culpa|{i ~apologise}|~apology|{i ~regret}|i ,,3 (ashamed|remorse|regret|remorseful)|(accept|consider) this|it (pains|hurts|grieves|saddens|kills|breaks) me|(my|the) (regret|remorse)|beg your pardon|forgive me|{i plain ~hate} (that|this|how))",
+  ifword:
+    "(if|in case|incase|should|supposing|suppose|assuming|to the extent|insofar as|in so far as|in the event|on the off chance|in as much as|inasmuch as)",
   hurtverb:
     "(~hurt|~upset|~offend|~wound|~cause|~disappoint|~distress|~annoy|~bother|~harm|~anger|~embarrass|~insult|~fail|~wrong|~pain|~trouble)",
   oneself: "(i|we|it|this|that|anything|something|any of (it|this|that|what)|my @any)",

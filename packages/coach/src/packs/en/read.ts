@@ -164,6 +164,10 @@ function settleAmbiguous(words: readonly RawWord[]): RawWord[] {
       sameSentence
     )
       push({ ...word, kind: "word" }, "for");
+    else if (word.norm === "of" && /^(?:would|could|should|might|must)$/u.test(before?.norm ?? ""))
+      push(word, "have");
+    else if (word.norm === "lets" && (before === undefined || before.sentence !== word.sentence))
+      push(word, "let", "us");
     else if (word.norm === "there" && (has("wives") || has("face") || has("husbands")))
       push(word, "their");
     else if (word.norm === "were" && before === undefined && has("/ing")) push(word, "we", "are");

@@ -17,5 +17,5 @@ export function recognises(pieces: readonly Piece[]): boolean {
   const known = latin.filter((piece) =>
     expand(piece.written).some((word) => common.has(word)),
   ).length;
-  return known / words.length >= 0.2;
+  return known / words.length >= 0.12;
 }

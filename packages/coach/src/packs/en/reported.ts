@@ -43,8 +43,11 @@ export function reportedWords(
     for (let at = sentence.from; at < sentence.to; at += 1) {
       const frame = frames.get(at);
       const verb = words[at];
-      if (frame === undefined || verb === undefined || !opensReport(words, at, frame, verb))
-        continue;
+      const opens =
+        frame === undefined
+          ? declines(words, at, sentence)
+          : verb !== undefined && opensReport(words, at, frame, verb);
+      if (!opens || !complementFollows(words, at, sentence)) continue;
       for (let inside = at + 1; inside < sentence.to && !closesReport(words, inside); inside += 1)
         reported.add(inside);
     }
@@ -52,11 +55,31 @@ export function reportedWords(
   return reported;
 }
 
+/** "I'd like to say I was lonely, but…", "it would be easy to blame the wine, but…": said to be turned down. */
+function declines(words: readonly RawWord[], at: number, sentence: Sentence): boolean {
+  const verb = words[at];
+  if (
+    verb === undefined ||
+    words[at - 1]?.norm !== "to" ||
+    !saying.some((key) => verb.keys.has(key))
+  )
+    return false;
+  const wish = words
+    .slice(Math.max(sentence.from, at - 4), at)
+    .some((word) => ["like", "love", "easy", "tempted", "easier", "tempting"].includes(word.norm));
+  return wish && words.slice(at, sentence.to).some((word) => word.norm === "but");
+}
+
 function opensReport(words: readonly RawWord[], at: number, frame: Frame, verb: RawWord): boolean {
   const says = saying.some((key) => verb.keys.has(key));
+  if (words[at - 1]?.norm === "being" || words[at - 1]?.norm === "having") return false;
   if (frame.subject === "i" || frame.subject === "none") {
     const intends = says && precededByIntent(words, at);
-    if (frame.negated || intends) return says || verb.keys.has("~think");
+    if (frame.negated)
+      return (
+        (says || verb.keys.has("~think")) && frame.tense !== "past" && frame.tense !== "perfect"
+      );
+    if (intends) return says;
     if (frame.tense === "modal") return says && words[at - 1]?.norm !== "must";
     const self = words[at + 1]?.norm === "myself";
     if (frame.tense === "past" || frame.tense === "perfect")
@@ -69,7 +92,10 @@ function opensReport(words: readonly RawWord[], at: number, frame: Frame, verb: 
   return says && !frame.negated && frame.tense !== "modal";
 }
 
+/** "I said sorry", "I told a lie", "I said no": what follows is an act, not what was said. */
 function regretFollows(words: readonly RawWord[], at: number): boolean {
+  if (["a", "an", "the", "some", "lies", "so", "things"].includes(words[at + 1]?.norm ?? ""))
+    return true;
   return words
     .slice(at + 1, at + 4)
     .some((word) => word.norm === "sorry" || word.norm === "no" || word.norm === "yes");
@@ -84,6 +110,49 @@ function precededByIntent(words: readonly RawWord[], at: number): boolean {
     before.includes("wanted") ||
     (before.includes("want") && before.includes("not"))
   );
+}
+
+const complements = new Set([
+  "i",
+  "we",
+  "he",
+  "she",
+  "they",
+  "it",
+  "this",
+  "that",
+  "there",
+  "if",
+  "whether",
+  "to",
+  "how",
+  "why",
+  "what",
+  "nobody",
+  "everyone",
+]);
+
+/** "You told me I had to", not "I texted her, a bit of banter": a clause is told, before any comma. */
+function complementFollows(words: readonly RawWord[], at: number, sentence: Sentence): boolean {
+  for (let next = at + 1; next < Math.min(sentence.to, at + 6); next += 1) {
+    const word = words[next];
+    if (
+      word === undefined ||
+      /[;—–]/u.test(word.marksBefore) ||
+      (next > at + 1 && word.marksBefore.includes(","))
+    )
+      return false;
+    if (word.quoted || complements.has(word.norm) || (word.norm === "you" && next > at + 1))
+      return true;
+    if (word.norm === "you" && words[next + 1]?.keys.has("/base") === true) return true;
+    if (word.norm === "you" && words[next + 1]?.keys.has("/past") === true) return true;
+    if (
+      word.norm === "you" &&
+      (words[next + 1]?.keys.has("@be") === true || words[next + 1]?.keys.has("@have") === true)
+    )
+      return true;
+  }
+  return false;
 }
 
 function closesReport(words: readonly RawWord[], at: number): boolean {

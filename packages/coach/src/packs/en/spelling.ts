@@ -5,7 +5,7 @@ u=you|ya=you|yu=you|yous=you|yall=you|r=are|n=and|nd=and|im=i am|iam=i am|ive=i 
 wasnt=was not|werent=were not|isnt=is not|arent=are not|aint=is not|ain't=is not|havent=have not|hasnt=has not|hadnt=had not|couldnt=could not|wouldnt=would not
 shouldnt=should not|mustnt=must not|neednt=need not|youre=you are|youve=you have|youll=you will|youd=you 'd|theyre=they are|theyve=they have|thats=that is
 whats=what is|hes=he is|shes=she is|theres=there is|wheres=where is|hows=how is|whos=who is|itll=it will|itd=it 'd|weve=we have|theyd=they 'd|thatll=that will
-lets=let us|let's=let us|gonna=going to|gunna=going to|wanna=want to|gotta=got to|kinda=kind of|sorta=sort of|coulda=could have|woulda=would have|shoulda=should have
+let's=let us|gonna=going to|gunna=going to|wanna=want to|gotta=got to|kinda=kind of|sorta=sort of|coulda=could have|woulda=would have|shoulda=should have
 couldve=could have|wouldve=would have|shouldve=should have|mustve=must have|dunno=do not know|gimme=give me|lemme=let me|tryna=trying to|finna=going to|imma=i will|ima=i will
 soz=sorry|sry=sorry|srry=sorry|sori=sorry|sory=sorry|soory=sorry|woz=was|wos=was|nite=night|2nite=tonight|2moro=tomorrow|2day=today|tmrw=tomorrow|tmr=tomorrow|tonite=tonight|wot=what|wat=what|wht=what|ppl=people|luv=love
 plz=please|pls=please|plse=please|cuz=because|coz=because|cos=because|bc=because|cus=because|bcos=because|bcoz=because|becuz=because|becoz=because|becuase=because|becos=because|tho=though|thru=through

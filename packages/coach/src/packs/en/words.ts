@@ -23,6 +23,7 @@ file("has", "have", "s");
 file("does", "do", "s");
 file("goes", "go", "s");
 file("lying", "lie", "ing");
+file("lay", "lay", "past");
 file("dying", "die", "ing");
 
 /** Lets the lexicon's words be recognised in their inflected forms. */
