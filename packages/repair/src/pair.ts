@@ -28,7 +28,8 @@ export const pairRefusal = (log: PairLog, facts: Facts, stamp: Stamp): Refusal |
   const part = pairParts[conceptOf(facts.type)];
   if (!part?.passesPause?.includes(facts.type)) {
     if (log.space.closed) return refuse("space-closed");
-    if (isPaused(log.space)) return refuse("space-paused");
+    const passes = part?.passesPauseUntilClosed?.includes(facts.type);
+    if (isPaused(log.space) && !passes) return refuse("space-paused");
   }
   return part?.refusal(log, facts, stamp) ?? null;
 };

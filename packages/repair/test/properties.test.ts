@@ -11,6 +11,7 @@ import {
   evolveSelf,
   isOver,
   isUnconditional,
+  occasionsOf,
   parseFacts,
   refusalCodes,
   standingRevision,
@@ -180,6 +181,39 @@ describe("what must always hold (domain.md)", () => {
           const end: Command = { type: "conversation.end", conversation, unsafe: true };
           const ended = acted(after, partners[0], end, "end").pair.conversation.byId[conversation];
           expect(ended && isOver(ended)).toBe(true);
+        }
+      }),
+      runs,
+    );
+  });
+
+  test("9: no pause, by either, keeps a miss from being told while its telling time runs", () => {
+    fc.assert(
+      fc.property(moves, (all) => {
+        const before = lived(all);
+        if (before.pair.space.closed) return;
+        const paused = partners.reduce(
+          (history, me) => acted(history, me, { type: "space.pause" }, `pause-${me}`),
+          before,
+        );
+        for (const agreement of Object.values(paused.pair.agreement)) {
+          const { doer } = standingRevision(agreement).terms;
+          const running = occasionsOf(paused.pair, agreement, paused.now).filter(
+            ({ due, tellBy }) => due <= paused.now && paused.now <= tellBy,
+          );
+          for (const { on } of running) {
+            const tell: Command = {
+              type: "occasion.check-in",
+              agreement: agreement.id,
+              on,
+              say: "missed",
+              line: "",
+            };
+            const told = acted(paused, doer, tell, "told");
+            expect(told.refusals).toEqual(paused.refusals);
+            const said = told.pair.occasion[agreement.id]?.[on]?.checkIns.at(-1);
+            expect(said?.say).toBe("missed");
+          }
         }
       }),
       runs,

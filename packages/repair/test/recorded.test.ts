@@ -39,6 +39,14 @@ describe("docs/events.md", () => {
   });
 });
 
+test("docs/events.md marks exactly the events that a closed space alone holds up", () => {
+  const marked = [...shared.matchAll(/^\| `([a-z]+\.[a-z-]+)` ‡/gm)].map(([, type]) => type);
+  const passing = Object.values<Concept>(concepts).flatMap(
+    ({ pair }) => pair?.passesPauseUntilClosed ?? [],
+  );
+  expect(marked.sort()).toEqual([...passing].sort());
+});
+
 test("every event type begins with its concept's name, which is how it is found", () => {
   for (const [name, concept] of Object.entries<Concept>(concepts)) {
     const schemas = [...(concept.pair?.schemas ?? []), ...(concept.self?.schemas ?? [])];

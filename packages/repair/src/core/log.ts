@@ -68,6 +68,8 @@ export interface LogPart<Facts extends AnyFacts, Part, Reads = unknown> {
   evolve(part: Part, facts: Facts, stamp: Stamp, log: LogHead & Reads): Part;
   /** Events that stop, end or take back: neither a pause nor a closed space holds them up (property 8). */
   readonly passesPause?: readonly Facts["type"][];
+  /** Events that a pause does not hold up, but a closed space does: a pause keeps nobody from telling in time (property 9). */
+  readonly passesPauseUntilClosed?: readonly Facts["type"][];
   /** The request that this event answers with "not yet", if it does. */
   declines?(log: LogHead & Reads, facts: Facts): RequestKey | null;
   /** What stands asked of this person, whatever their door says. */

@@ -34,6 +34,7 @@ export const decide = (
   context: Context,
 ): Decision<OccasionFacts> => {
   if (!view.pair) return { refusal: refuseAny("not-joined") };
+  if (view.pair.space.closed) return { refusal: refuseAny("space-closed") };
   const { agreement: id, on, line } = command;
   const agreement = view.pair.agreement[id];
   const occasions = agreement ? occasionsOf(view.pair, agreement, context.now) : [];

@@ -59,6 +59,7 @@ export const occasionsOf = (
   const reach = addDays(dateAt(now, zone), opensDaysBefore(agreement));
   const last = terms.until !== null && terms.until < reach ? terms.until : reach;
   const endedAt = agreement.ended?.at ?? Number.POSITIVE_INFINITY;
+  const closedAt = log.space.closed?.at ?? Number.POSITIVE_INFINITY;
   return occasionDates(terms.schedule, agreement.active.from, last)
     .map((on): Occasion => {
       const due = instantAt(on, terms.time, zone);
@@ -73,7 +74,9 @@ export const occasionsOf = (
         paused: anyPause(log.space, due, tellBy),
       };
     })
-    .filter(({ due }) => due <= endedAt);
+    .filter(({ due }) => due <= endedAt)
+    // Nothing can be told once the space is closed, so what could still have been told then is left out (property 9).
+    .filter(({ tellBy, checkIns }) => tellBy < closedAt || checkIns.length > 0);
 };
 
 /** An occasion with what it comes to at a moment. */

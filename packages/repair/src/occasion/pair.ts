@@ -84,6 +84,7 @@ export const occasionInPair: LogPart<OccasionFacts, OccasionPart, Reads> = {
         : { ...before, responses: [...before.responses, { say: facts.say, at, id }] };
     return { ...part, [facts.agreement]: { ...ofAgreement, [facts.on]: after } };
   },
+  passesPauseUntilClosed: ["occasion.checked-in"],
 };
 
 /** How many days before its own an occasion can be spoken of: a cue may come on any day of its week. */

@@ -129,6 +129,28 @@ describe("an occasion", () => {
     expect(outcomes()).toEqual(["excused", "unsaid"]);
   });
 
+  test("a pause by the other does not keep a miss from being told in time", () => {
+    const { two, checkIn, respond, outcomes } = agreed();
+    two.at("2026-03-08T18:30Z").act("mei", { type: "space.pause" });
+    two.at("2026-03-09T17:00Z");
+    expect(respond("raised", "2026-03-08")).toBe("space-paused");
+    expect(checkIn("missed", "2026-03-08")).toBeNull();
+    expect(outcomes()).toEqual(["told"]);
+  });
+
+  test("closing ends what falls due, and leaves out a miss that could still have been told", () => {
+    const { two, checkIn, respond, occasions, outcomes } = agreed();
+    two.at("2026-03-08T19:00Z");
+    checkIn("kept", "2026-03-08");
+    two.at("2026-03-15T19:00Z");
+    respond("raised", "2026-03-15");
+    two.at("2026-03-15T20:00Z").act("mei", { type: "space.close" });
+    expect(checkIn("missed", "2026-03-15")).toBe("space-closed");
+    two.at("2026-05-01T12:00Z");
+    expect(occasions().map(({ on }) => on)).toEqual(["2026-03-08"]);
+    expect(outcomes()).toEqual(["kept"]);
+  });
+
   test("none falls due after the agreement was ended or its last day has passed", () => {
     const ended = agreed();
     ended.two.at("2026-03-15T17:00Z").act("mei", { type: "agreement.end", agreement: ended.id });
