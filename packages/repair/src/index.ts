@@ -77,6 +77,7 @@ export {
   isKnownZone,
 } from "./occasion/calendar.ts";
 export type { CalendarDate, TimeOfDay } from "./occasion/calendar.ts";
+export { saidOf } from "./occasion/pair.ts";
 export { occasionsOf, outcomeNow, standingOf, zoneOf } from "./occasion/occasions.ts";
 export type { AgreementStanding, Occasion } from "./occasion/occasions.ts";
 export { followThroughParameters } from "./follow-through/parameters.ts";

@@ -14,6 +14,7 @@ import {
   occasionsOf,
   parseFacts,
   refusalCodes,
+  saidOf,
   standingRevision,
   standingStatement,
   waiting,
@@ -211,7 +212,7 @@ describe("what must always hold (domain.md)", () => {
             };
             const told = acted(paused, doer, tell, "told");
             expect(told.refusals).toEqual(paused.refusals);
-            const said = told.pair.occasion[agreement.id]?.[on]?.checkIns.at(-1);
+            const said = saidOf(told.pair.occasion, agreement.id, on).checkIns.at(-1);
             expect(said?.say).toBe("missed");
           }
         }
@@ -299,7 +300,7 @@ function* standingIn(pair: PairLog): Generator<readonly [string, PersonId]> {
   }
   for (const agreement of Object.values(pair.agreement)) {
     const { doer } = standingRevision(agreement).terms;
-    for (const said of Object.values(pair.occasion[agreement.id] ?? {})) {
+    for (const said of Object.values(pair.occasion[agreement.id] ?? {}).flatMap((month) => Object.values(month))) {
       for (const { id } of said.checkIns) yield [id, doer];
       for (const { id } of said.responses) yield [id, other(doer)];
     }

@@ -2,6 +2,7 @@ import type { Agreement } from "../agreement/pair.ts";
 import { standingRevision } from "../agreement/pair.ts";
 import { intervalDays } from "../agreement/terms.ts";
 import type { Instant } from "../core/record.ts";
+import type { CalendarDate } from "../occasion/calendar.ts";
 import { dateAt, dayOfDate, lastMidnight } from "../occasion/calendar.ts";
 import type { Occasion, OccasionReads } from "../occasion/occasions.ts";
 import { occasionsOf, zoneOf } from "../occasion/occasions.ts";
@@ -28,10 +29,36 @@ export const recordOf = (
 ): AgreementRecord => {
   const zone = zoneOf(agreement);
   const asOf = lastMidnight(now, zone);
+  const said = log.occasion[agreement.id];
+  const before = latest.get(agreement);
+  if (before?.said === said && before?.space === log.space && before.record.asOf === asOf) {
+    return before.record;
+  }
+  const record = computeRecord(log, agreement, asOf, dateAt(now, zone));
+  latest.set(agreement, { said, space: log.space, record });
+  return record;
+};
+
+/** The last record of each agreement: it stays the same until midnight, or until something is said of it. */
+const latest = new WeakMap<
+  Agreement,
+  {
+    readonly said: OccasionReads["occasion"][string] | undefined;
+    readonly space: OccasionReads["space"];
+    readonly record: AgreementRecord;
+  }
+>();
+
+const computeRecord = (
+  log: OccasionReads,
+  agreement: Agreement,
+  asOf: Instant,
+  date: CalendarDate,
+): AgreementRecord => {
   const occasions = occasionsOf(log, agreement, asOf)
     .filter((occasion) => occasion.due < asOf)
     .map((occasion) => ({ ...occasion, outcome: outcomeOf(occasion, asOf) }));
-  const today = dayOfDate(dateAt(now, zone));
+  const today = dayOfDate(date);
   const history = {
     sinceDay: agreement.active ? dayOfDate(agreement.active.from) : today,
     intervalDays: intervalDays(standingRevision(agreement).terms.schedule),

@@ -26,6 +26,18 @@ export const dateAt = (instant: Instant, zone: string): CalendarDate =>
  * does not have is taken as the month's last: a date from outside never throws.
  */
 export const instantAt = (date: CalendarDate, time: TimeOfDay, zone: string): Instant => {
+  const key = `${date}T${time}[${zone}]`;
+  const known = knownInstants.get(key);
+  if (known !== undefined) return known;
+  const instant = computeInstant(date, time, zone);
+  knownInstants.set(key, instant);
+  return instant;
+};
+
+/** A date is the same instant every time it is asked, and a record of years asks for thousands of them on one screen. */
+const knownInstants = new Map<string, Instant>();
+
+const computeInstant = (date: CalendarDate, time: TimeOfDay, zone: string): Instant => {
   const [year = 0, month = 0, dayOfMonth = 0] = date.split("-").map(Number);
   const [hour = 0, minute = 0] = time.split(":").map(Number);
   const local = PlainDateTime.fromFields(

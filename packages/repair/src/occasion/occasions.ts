@@ -8,7 +8,7 @@ import type { SpacePart } from "../space/pair.ts";
 import type { CalendarDate } from "./calendar.ts";
 import { addDays, dateAt, instantAt, isKnownZone } from "./calendar.ts";
 import type { OccasionPart, SaidOfOccasion } from "./pair.ts";
-import { nothingSaid, opensDaysBefore } from "./pair.ts";
+import { opensDaysBefore, saidOf } from "./pair.ts";
 import { occasionDates } from "./recurrence.ts";
 
 /** One time an agreement falls due, and what is said of it. */
@@ -47,11 +47,15 @@ export const standingOf = (agreement: Agreement, now: Instant): AgreementStandin
   return until !== null && dateAt(now, zoneOf(agreement)) > until ? "expired" : "active";
 };
 
-/** Every occasion that can be spoken of by now, oldest first, today's and a running cue's included. */
+/**
+ * Every occasion that can be spoken of by now, oldest first, today's and a running cue's included; where only the latest
+ * are wanted, those from the day of `since` on.
+ */
 export const occasionsOf = (
   log: OccasionReads,
   agreement: Agreement,
   now: Instant,
+  since?: Instant,
 ): readonly Occasion[] => {
   if (!agreement.active) return [];
   const { terms } = standingRevision(agreement);
@@ -60,23 +64,27 @@ export const occasionsOf = (
   const last = terms.until !== null && terms.until < reach ? terms.until : reach;
   const endedAt = agreement.ended?.at ?? Number.POSITIVE_INFINITY;
   const closedAt = log.space.closed?.at ?? Number.POSITIVE_INFINITY;
-  return occasionDates(terms.schedule, agreement.active.from, last)
-    .map((on): Occasion => {
-      const due = instantAt(on, terms.time, zone);
-      const tellBy = due + terms.tellWithin * hour;
-      const said = log.occasion[agreement.id]?.[on] ?? nothingSaid;
-      return {
-        agreement: agreement.id,
-        on,
-        due,
-        tellBy,
-        ...said,
-        paused: anyPause(log.space, due, tellBy),
-      };
-    })
-    .filter(({ due }) => due <= endedAt)
-    // Nothing can be told once the space is closed, so what could still have been told then is left out (property 9).
-    .filter(({ tellBy, checkIns }) => tellBy < closedAt || checkIns.length > 0);
+  const { from } = agreement.active;
+  const earliest = since === undefined ? from : dateAt(since, zone);
+  return (
+    occasionDates(terms.schedule, from, last, earliest)
+      .map((on): Occasion => {
+        const due = instantAt(on, terms.time, zone);
+        const tellBy = due + terms.tellWithin * hour;
+        const said = saidOf(log.occasion, agreement.id, on);
+        return {
+          agreement: agreement.id,
+          on,
+          due,
+          tellBy,
+          ...said,
+          paused: anyPause(log.space, due, tellBy),
+        };
+      })
+      .filter(({ due }) => due <= endedAt)
+      // Nothing can be told once the space is closed, so what could still have been told then is left out (property 9).
+      .filter(({ tellBy, checkIns }) => tellBy < closedAt || checkIns.length > 0)
+  );
 };
 
 /** An occasion with what it comes to at a moment. */

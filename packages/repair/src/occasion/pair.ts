@@ -35,12 +35,18 @@ export interface SaidOfOccasion {
   readonly responses: readonly Said<Response>[];
 }
 
-/** By agreement and day. */
+/** By agreement, month (2031-05) and day: a fold copies one month, however many years there are. */
 export type OccasionPart = Readonly<
-  Record<EventId, Readonly<Record<CalendarDate, SaidOfOccasion>>>
+  Record<EventId, Readonly<Record<string, Readonly<Record<CalendarDate, SaidOfOccasion>>>>>
 >;
 
-export const nothingSaid: SaidOfOccasion = { checkIns: [], responses: [] };
+const nothingSaid: SaidOfOccasion = { checkIns: [], responses: [] };
+
+/** What was said of one occasion. */
+export const saidOf = (part: OccasionPart, agreement: EventId, on: CalendarDate): SaidOfOccasion =>
+  part[agreement]?.[monthOf(on)]?.[on] ?? nothingSaid;
+
+const monthOf = (on: CalendarDate): string => on.slice(0, 7);
 
 export const occasionCodes = [
   "not-an-occasion",
@@ -69,7 +75,7 @@ export const occasionInPair: LogPart<OccasionFacts, OccasionPart, Reads> = {
         : null;
     }
     if (terms.doer === stamp.by) return refuse("own-promise");
-    const said = log.occasion[facts.agreement]?.[facts.on] ?? nothingSaid;
+    const said = saidOf(log.occasion, facts.agreement, facts.on);
     return facts.say === "saw-it-differently" && said.checkIns.length === 0
       ? refuse("nothing-said-yet")
       : null;
@@ -77,12 +83,14 @@ export const occasionInPair: LogPart<OccasionFacts, OccasionPart, Reads> = {
   evolve: (part, facts, stamp) => {
     const { id, at } = stamp;
     const ofAgreement = part[facts.agreement] ?? {};
-    const before = ofAgreement[facts.on] ?? nothingSaid;
+    const month = monthOf(facts.on);
+    const before = saidOf(part, facts.agreement, facts.on);
     const after: SaidOfOccasion =
       facts.type === "occasion.checked-in"
         ? { ...before, checkIns: [...before.checkIns, { say: facts.say, at, id }] }
         : { ...before, responses: [...before.responses, { say: facts.say, at, id }] };
-    return { ...part, [facts.agreement]: { ...ofAgreement, [facts.on]: after } };
+    const ofMonth = { ...ofAgreement[month], [facts.on]: after };
+    return { ...part, [facts.agreement]: { ...ofAgreement, [month]: ofMonth } };
   },
   passesPauseUntilClosed: ["occasion.checked-in"],
 };

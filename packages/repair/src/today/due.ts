@@ -22,7 +22,7 @@ export const dueFrom = ({ me, pair, now }: PersonView): readonly DueOccasion[] =
         standingRevision(agreement).terms.doer === me && standingOf(agreement, now) === "active",
     )
     .flatMap((agreement) =>
-      occasionsOf(pair, agreement, now)
+      occasionsOf(pair, agreement, now, now - askedFor)
         .filter(({ checkIns, due }) => checkIns.length === 0 && due > now - askedFor)
         .filter((occasion) => !seenByOther(occasion))
         .map((occasion) => ({ ...occasion, of: agreement })),

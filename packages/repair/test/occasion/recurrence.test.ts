@@ -129,3 +129,36 @@ describe("an agreement's zone", () => {
     expect(isKnownZone("Mars/Olympus")).toBe(false);
   });
 });
+
+describe("only the latest days", () => {
+  const rule = fc.oneof(
+    fc.constant<Schedule>({ every: "day" }),
+    fc
+      .record({
+        weeks: fc.integer({ min: 1, max: 5 }),
+        days: fc.subarray([...weekdays], { minLength: 1 }),
+      })
+      .map((week): Schedule => ({ every: "week", ...week })),
+    fc.constantFrom(-1, 1, 28).map((day): Schedule => ({ every: "month", day })),
+    fc.constantFrom(...weekdays).map((day): Schedule => ({ every: "cue", day })),
+  );
+
+  test("are the same days, however long the rule has run", () => {
+    fc.assert(
+      fc.property(
+        rule,
+        fc.integer({ min: 0, max: 400 }),
+        fc.integer({ min: 0, max: 60 }),
+        (schedule, later, reach) => {
+          const from = "2026-01-07";
+          const since = addDays(from, later);
+          const to = addDays(since, reach);
+          const all = occasionDates(schedule, from, to);
+          expect(occasionDates(schedule, from, to, since)).toEqual(
+            all.filter((date) => date >= since),
+          );
+        },
+      ),
+    );
+  });
+});
