@@ -95,7 +95,7 @@ export function Landing() {
           </section>
         ) : null}
         {standing.length > 0 ? (
-          <section class="flow flow-small">
+          <section class="standing-list flow flow-small">
             <h2>{say("listActive")}</h2>
             <Rows label={say("listActive")}>
               {standing.map((entry) => (

@@ -22,7 +22,7 @@ function lately(): readonly Due[] {
   return entries.value
     .filter(({ agreement }) => agreement.active !== null)
     .flatMap((entry) =>
-      occasionsOf(pair, entry.agreement, now)
+      occasionsOf(pair, entry.agreement, now, now - weekMs)
         .filter(({ due }) => due > now - weekMs)
         .map((occasion) => ({ entry, occasion })),
     )

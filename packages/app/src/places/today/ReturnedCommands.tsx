@@ -1,71 +1,58 @@
 import type { Command } from "@groundwork/repair";
+import type { Returned } from "@groundwork/replica";
 import { navigate } from "../../navigation.ts";
 import { drafts, settleReturned, view } from "../../record/record.ts";
+import { wordsIn } from "../../record/returned.ts";
 import { Actions, Button } from "../../ui/Button.tsx";
 import { refusalSentence } from "../../ui/Refused.tsx";
-import { emptyForm } from "../agreements/form.ts";
+import { paperFor, type BackOnPaper } from "./papers.ts";
 import { say } from "./say.ts";
 
-/** What could not be recorded when its turn came: said plainly, with the words given back. */
+/** What could not be recorded when its turn came: said plainly, with the words given back (K1). */
 export function ReturnedCommands() {
-  const { returned } = view.value;
   return (
     <>
-      {returned.map(({ id, command, refusal }) => {
-        const draft = draftOf(command);
-        const keep = async (back: BackOnPaper) => {
-          await drafts().save(back.key, { fields: back.fields });
-          await settleReturned(id);
-          navigate(back.path);
-        };
-        return (
-          <section key={id} class="notice flow" data-kind="look" role="status">
-            <h2 class="field-label">{say("returned")}</h2>
-            <p class="small">
-              {refusalSentence(refusal)} {say("returnedText")}
-            </p>
-            <Actions>
-              {draft ? (
-                <Button kind="line" onClick={() => void keep(draft)}>
-                  {say("returnedKeep")}
-                </Button>
-              ) : null}
-              <Button kind="quiet" onClick={() => void settleReturned(id)}>
-                {say("returnedGo")}
-              </Button>
-            </Actions>
-          </section>
-        );
-      })}
+      {view.value.returned.map((each) => (
+        <CameBack key={each.id} returned={each} />
+      ))}
     </>
   );
 }
 
-interface BackOnPaper {
-  readonly key: string;
-  readonly fields: Readonly<Record<string, string>>;
-  readonly path: string;
+function CameBack({ returned }: { readonly returned: Returned<Command> }) {
+  const { id, command, refusal } = returned;
+  const words = wordsIn(command);
+  const paper = paperFor(command, view.value);
+  return (
+    <section class="notice flow" data-kind="look" role="status">
+      <h2 class="field-label">{say("returned")}</h2>
+      <p class="small">
+        {refusalSentence(refusal)} {say(words.length > 0 ? "returnedText" : "returnedNot")}
+      </p>
+      {words.map((text, at) => (
+        <p key={at} class="words">
+          {text}
+        </p>
+      ))}
+      <Actions>
+        {paper ? (
+          <Button kind="line" onClick={() => void putBack(id, paper)}>
+            {say("returnedKeep")}
+          </Button>
+        ) : null}
+        <Button kind="quiet" onClick={() => void settleReturned(id)}>
+          {say(words.length > 0 ? "returnedForget" : "returnedGo")}
+        </Button>
+      </Actions>
+    </section>
+  );
 }
 
-/** The page that a returned command's words belong on; null where it had none of these. */
-function draftOf(command: Command): BackOnPaper | null {
-  switch (command.type) {
-    case "agreement.propose":
-    case "agreement.counter":
-      return {
-        key: "agreement:new",
-        fields: { ...emptyForm, sentence: command.sentence, why: command.why },
-        path: "/agreements/new/words",
-      };
-    case "apology.offer": {
-      const letter = command.letter ?? "new";
-      return {
-        key: `apology:${letter}`,
-        fields: { letter: command.text },
-        path: `/amends/apology/${letter}`,
-      };
-    }
-    default:
-      return null;
+/** What is being written on that page already stays; then these words stay here too. */
+async function putBack(id: string, { key, fields, path }: BackOnPaper): Promise<void> {
+  if ((await drafts().load(key)) === null) {
+    const saved = await drafts().save(key, { fields });
+    if (saved.ok) await settleReturned(id);
   }
+  navigate(path);
 }

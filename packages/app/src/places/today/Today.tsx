@@ -1,5 +1,6 @@
 import { Link } from "wouter-preact";
 import { dueFrom, isPaused, today, type Suggestion } from "@groundwork/repair";
+import { useBeside } from "../../coach/beside.ts";
 import { language } from "../../messages/catalogue.ts";
 import { useOwnName } from "../../record/names.ts";
 import { view, type AppView } from "../../record/record.ts";
@@ -18,6 +19,7 @@ import { WhereThingsAre } from "./WhereThingsAre.tsx";
 export function Today() {
   const seen = view.value;
   const name = useOwnName();
+  const beside = useBeside();
   const suggestions = today(seen);
   const due = suggestions.some(({ step }) => step === "check-in") ? dueFrom(seen) : [];
   const steps = suggestions.filter(({ step }) => step !== "check-in");
@@ -28,6 +30,7 @@ export function Today() {
       place="today"
       title={name === null ? say("greetingNoName") : say("greeting", { name })}
       lede={ledeOf(seen, due.length, first)}
+      companion={beside && seen.pair ? <WhereThingsAre /> : undefined}
     >
       <ReturnedCommands />
       {due.length > 0 ? (
@@ -40,7 +43,7 @@ export function Today() {
         </ul>
       ) : null}
       {first ? <TheStep suggestion={first} /> : null}
-      <WhereThingsAre />
+      {beside ? null : <WhereThingsAre />}
       <SomethingElse suggestions={first ? steps.slice(1) : steps} />
     </Screen>
   );

@@ -1,4 +1,5 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import { drafts } from "../../../record/record.ts";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
 import { say } from "../say.ts";
 import type { StoneKind } from "./layout.ts";
@@ -16,13 +17,21 @@ const kinds: readonly StoneKind[] = [
 const size = { w: 28, h: 18 };
 const shares: Partial<Record<StoneKind, number>> = { small: 0.46, tick: 0.28 };
 
-/** Open the first time the picture is seen in this visit, folded afterwards. */
-let seen = false;
+/** The mark, on this phone alone, that the legend was seen. */
+const seenKey = "seen:legend";
 
-/** What each kind of stone means. */
+/** What each kind of stone means: open on the first visit, folded afterwards (screens.md, "Details", 10). */
 export function Legend() {
-  const [first] = useState(!seen);
-  seen = true;
+  const [first, setFirst] = useState<boolean | null>(null);
+  useEffect(() => {
+    void drafts()
+      .load(seenKey)
+      .then((mark) => {
+        setFirst(mark === null);
+        if (mark === null) void drafts().save(seenKey, { fields: {} });
+      });
+  }, []);
+  if (first === null) return null;
   return (
     <Disclosure summary={say("legend")} open={first}>
       <ul class="legend">
