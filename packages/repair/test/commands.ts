@@ -83,7 +83,13 @@ const aboutBreaches = (view: PersonView): readonly Command[] => {
     { type: "breach.name", note: null, described: told(view, "them"), words, alreadyKnown: false },
     { type: "breach.name", note: null, described: told(view, "both"), words, alreadyKnown: false },
     ...breaches.flatMap((breach): readonly Command[] => [
-      { type: "breach.correct", breach: breach.id, described: told(view, "both"), words },
+      {
+        type: "breach.correct",
+        breach: breach.id,
+        described: told(view, "both"),
+        words,
+        alreadyKnown: true,
+      },
       { type: "breach.dispute", breach: breach.id, ownWords: canary },
       ...["one", "two"].map(() => ({
         type: "breach.confirm" as const,

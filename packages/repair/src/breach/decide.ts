@@ -51,6 +51,8 @@ export type BreachCommand =
       readonly breach: EventId;
       readonly described: BreachTold;
       readonly words: BreachWords;
+      /** As for naming: one's own version can hold news too. */
+      readonly alreadyKnown: boolean;
     }
   | { readonly type: "breach.dispute"; readonly breach: EventId; readonly ownWords: string };
 
@@ -86,6 +88,8 @@ export const decide = (
       return inPair({ type: "breach.confirmed", breach, version });
     }
     case "breach.correct": {
+      const news = toldFirst(command);
+      if (news) return { refusal: news };
       const words = wordsOf(command.described.kind, command.words);
       if ("refusal" in words) return words;
       const { breach } = command;
@@ -103,15 +107,24 @@ const inPair = (facts: BreachFacts, words: { readonly words?: Words } = {}): Dec
   events: [{ audience: "pair", facts, ...words }],
 });
 
+/** Whoever did it tells it themselves first; the other's own doing is no news to them (U1). */
+const toldFirst = ({
+  described,
+  alreadyKnown,
+}: {
+  readonly described: BreachTold;
+  readonly alreadyKnown: boolean;
+}): Refusal | null =>
+  described.responsible !== "them" && !alreadyKnown ? refuse("tell-them-first") : null;
+
 const name = (
   view: DecidingView<unknown, WithBreaches>,
   command: Extract<BreachCommand, { readonly type: "breach.name" }>,
   context: Context,
 ): Decision<Facts> => {
   if (!view.pair) return { refusal: refuseCommonly("not-joined") };
-  // Whoever did it tells it themselves first; the other's own doing is no news to them (U1).
-  const couldBeNews = command.described.responsible !== "them";
-  if (couldBeNews && !command.alreadyKnown) return { refusal: refuse("tell-them-first") };
+  const news = toldFirst(command);
+  if (news) return { refusal: news };
   const words = wordsOf(command.described.kind, command.words);
   if ("refusal" in words) return words;
   const named: Proposed<Facts> = {

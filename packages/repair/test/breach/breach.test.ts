@@ -72,7 +72,13 @@ describe("answering", () => {
   test("a correction stands beside the first, and only the latest can be confirmed", () => {
     const breach = couple.act("ruth", naming);
     const both = { ...described, responsible: "both" as const };
-    const correct = { type: "breach.correct", breach, described: both, words } as const;
+    const correct = {
+      type: "breach.correct",
+      breach,
+      described: both,
+      words,
+      alreadyKnown: true,
+    } as const;
     const first = couple.act("mei", correct);
     const second = couple.act("mei", correct);
     expect(at(breach).versions.map(({ id }) => id)).toEqual([breach, first, second]);
@@ -86,10 +92,26 @@ describe("answering", () => {
     });
   });
 
+  test("a version of one's own may be news too: it is told first, and then stands", () => {
+    const breach = couple.act("mei", {
+      ...naming,
+      described: { ...described, responsible: "them" },
+    });
+    const correct = {
+      type: "breach.correct",
+      breach,
+      described,
+      words,
+      alreadyKnown: false,
+    } as const;
+    expect(couple.refused("ruth", correct)).toBe("tell-them-first");
+    expect(couple.refused("ruth", { ...correct, alreadyKnown: true })).toBeNull();
+  });
+
   test("a later correction leaves what both stand by; disagreeing takes it away", () => {
     const breach = couple.act("ruth", naming);
     couple.act("mei", { type: "breach.confirm", breach, version: breach });
-    couple.act("ruth", { type: "breach.correct", breach, described, words });
+    couple.act("ruth", { type: "breach.correct", breach, described, words, alreadyKnown: true });
     expect(at(breach)).toMatchObject({ standing: "confirmed", confirmed: breach });
     couple.act("mei", { type: "breach.dispute", breach, ownWords: "" });
     expect(at(breach)).toMatchObject({ standing: "disputed", confirmed: null });
@@ -108,7 +130,7 @@ describe("answering", () => {
     expect(asking(couple.view("mei"))).toEqual([]);
     expect(waiting(couple.view("mei")).map(({ type }) => type)).toEqual(["breach.named"]);
     couple.act("mei", { type: "breach.dispute", breach, ownWords: "Not so." });
-    couple.act("ruth", { type: "breach.correct", breach, described, words });
+    couple.act("ruth", { type: "breach.correct", breach, described, words, alreadyKnown: true });
     expect(waiting(couple.view("mei"))).toEqual([]);
   });
 });

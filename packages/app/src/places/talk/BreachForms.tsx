@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { useParams } from "wouter-preact";
-import { othersVersion } from "@groundwork/repair";
+import { confirmedVersion } from "@groundwork/repair";
 import type { BreachTold, BreachVersion, BreachWords, Command } from "@groundwork/repair";
 import type { Refusal, Words } from "@groundwork/replica";
 import { navigate } from "../../navigation.ts";
@@ -16,6 +16,7 @@ import { BreachFields, sinceIsReadable, toldOf, wordsOfBreach } from "./BreachFi
 import { fieldsOf } from "./NameIt.tsx";
 import { Loading, Nothing } from "./Nothing.tsx";
 import { say, useOther } from "./say.ts";
+import { versionsSeen } from "./topics.ts";
 
 /** A private note on its way to the other: looked over, asked whether it is news, then shared (U1). */
 export function ShareBreach() {
@@ -32,7 +33,6 @@ export function ShareBreach() {
         draft={`breach:share:${topic}`}
         start={fieldsOf(note, words)}
         above={`/talk/${topic}`}
-        asksIfKnown
         command={(described, told, alreadyKnown) => ({
           type: "breach.name",
           note: note.id,
@@ -50,21 +50,23 @@ export function CorrectBreach() {
   const { topic = "" } = useParams();
   const { me, pair } = view.value;
   const breach = pair?.breach.byId[topic];
-  const theirs = breach && othersVersion(breach, me);
-  if (!breach || !theirs) return <Nothing />;
-  const words = wordsOf(theirs.id).value;
+  const theirs = breach && versionsSeen(breach).findLast(({ by }) => by !== me);
+  const from = theirs ?? (breach && confirmedVersion(breach));
+  if (!breach || !from) return <Nothing />;
+  const words = wordsOf(from.id).value;
   if (words === undefined) return <Loading title={say("correctTitle")} />;
   return (
     <Tell
       draft={`breach:correct:${topic}`}
-      start={versionFields(theirs, words, me)}
+      start={versionFields(from, words, me)}
       above={`/talk/${topic}`}
-      asksIfKnown={false}
-      command={(described, told) => ({
+      correcting
+      command={(described, told, alreadyKnown) => ({
         type: "breach.correct",
         breach: breach.id,
         described,
         words: told,
+        alreadyKnown,
       })}
     />
   );
@@ -100,19 +102,20 @@ interface TellProps {
   readonly draft: string;
   readonly start: Words;
   readonly above: string;
-  /** "Does … already know this?", where the words are new to the record. */
-  readonly asksIfKnown: boolean;
+  /** A version beside the other's. */
+  readonly correcting?: boolean;
   readonly command: (described: BreachTold, words: BreachWords, alreadyKnown: boolean) => Command;
 }
 
-function Tell({ draft, start, above, asksIfKnown, command }: TellProps) {
+function Tell({ draft, start, above, correcting = false, command }: TellProps) {
   const writing = useDraft(draft, start);
   const name = useOther();
   const [known, setKnown] = useState<"yes" | "no" | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const fields = writing.fields.value;
   const told = toldOf(fields);
-  const asks = asksIfKnown && told !== null && told.responsible !== "them";
+  // "Does … already know this?": whoever did it tells it themselves first (U1), in a version of their own too.
+  const asks = told !== null && told.responsible !== "them";
   const tellFirst = asks && known === "no";
 
   const share = async () => {
@@ -136,8 +139,8 @@ function Tell({ draft, start, above, asksIfKnown, command }: TellProps) {
       paper
       back={above}
       where={say("back")}
-      title={say(asksIfKnown ? "shareTitle" : "correctTitle")}
-      lede={say(asksIfKnown ? "shareText" : "correctText", { name })}
+      title={say(correcting ? "correctTitle" : "shareTitle")}
+      lede={say(correcting ? "correctText" : "shareText", { name })}
     >
       <form
         class="flow"

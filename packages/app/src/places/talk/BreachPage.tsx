@@ -17,7 +17,7 @@ import { isWaiting, markOpened } from "../door/opened.ts";
 import { BreachFacts } from "./BreachFacts.tsx";
 import { CameBack, onThisPhone, OnThisPhone } from "./OnThisPhone.tsx";
 import { say, useOther, useWho } from "./say.ts";
-import { apologyPath, speakingVersion } from "./topics.ts";
+import { apologyPath, speakingVersion, standingSeen, versionsSeen } from "./topics.ts";
 
 /** Both versions, what each says of them, and what there is about it. */
 export function BreachPage({ breach }: { readonly breach: Breach }) {
@@ -25,7 +25,7 @@ export function BreachPage({ breach }: { readonly breach: Breach }) {
   const name = useOther();
   const confirmed = confirmedVersion(breach);
   const versions = confirmed ? [confirmed] : latestOfEach(breach);
-  const earlier = breach.versions.length > versions.length;
+  const earlier = versionsSeen(breach).length > versions.length;
   const about = (command: Command) => "breach" in command && command.breach === breach.id;
   return (
     <Screen
@@ -33,7 +33,7 @@ export function BreachPage({ breach }: { readonly breach: Breach }) {
       back="/talk"
       where={say("where")}
       title={kindOf(speakingVersion(breach))}
-      lede={say(`standing.${breach.standing}`)}
+      lede={say(`standing.${standingSeen(breach)}`)}
     >
       <OnThisPhone commands={about} />
       <CameBack commands={about} />
@@ -79,8 +79,8 @@ const kindOf = (version: BreachVersion | undefined): string => {
 /** One's own first, as each last said it. */
 const latestOfEach = (breach: Breach): readonly BreachVersion[] => {
   const { me } = view.value;
-  const own = breach.versions.findLast(({ by }) => by === me);
-  const theirs = othersVersion(breach, me);
+  const own = versionsSeen(breach).findLast(({ by }) => by === me);
+  const theirs = versionsSeen(breach).findLast(({ by }) => by !== me);
   return [own, theirs].filter((version) => version !== undefined);
 };
 
@@ -127,7 +127,8 @@ function Answer({ breach }: { readonly breach: Breach }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const theirs = othersVersion(breach, me);
   const sending = onThisPhone((command) => "breach" in command && command.breach === breach.id);
-  if (!theirs || breach.answered[me] === theirs.id || sending.length > 0) return null;
+  if (!theirs || isWaiting(theirs.id)) return null;
+  if (breach.answered[me] === theirs.id || sending.length > 0) return null;
   const answer = async (command: Command) => setRefusal(await act(command));
   return (
     <section class="flow">

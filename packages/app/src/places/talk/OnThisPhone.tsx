@@ -1,6 +1,7 @@
 import type { Command } from "@groundwork/repair";
 import type { Pending, Returned } from "@groundwork/replica";
 import { settleReturned, view } from "../../record/record.ts";
+import { wordsIn } from "../../record/returned.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { refusalSentence } from "../../ui/Refused.tsx";
@@ -50,6 +51,11 @@ function OneCameBack({ returned, restore }: OneProps) {
       <p>
         {say("cameBack")} {refusalSentence(returned.refusal)}
       </p>
+      {wordsIn(returned.command).map((text, at) => (
+        <p key={at} class="words">
+          {text}
+        </p>
+      ))}
       {restore ? (
         <Button
           kind="quiet"

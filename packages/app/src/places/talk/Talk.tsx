@@ -7,7 +7,15 @@ import { Row, Rows } from "../../ui/Rows.tsx";
 import { Screen } from "../../ui/Screen.tsx";
 import { CameBack } from "./OnThisPhone.tsx";
 import { say, useOther } from "./say.ts";
-import { breaches, notes, sentenceOf, standingTalks, subjectOf, talks } from "./topics.ts";
+import {
+  breaches,
+  notes,
+  sentenceOf,
+  standingSeen,
+  standingTalks,
+  subjectOf,
+  talks,
+} from "./topics.ts";
 
 /** What happened, and the talks about it. */
 export function Talk() {
@@ -79,7 +87,11 @@ export function Talk() {
 
 function NamedRow({ breach }: { readonly breach: Breach }) {
   return (
-    <Row to={`/talk/${breach.id}`} verb={say("open")} note={say(`standing.${breach.standing}`)}>
+    <Row
+      to={`/talk/${breach.id}`}
+      verb={say("open")}
+      note={say(`standing.${standingSeen(breach)}`)}
+    >
       {sentenceOf(breach.id)}
     </Row>
   );

@@ -1,7 +1,7 @@
-import { confirmedVersion, isOver } from "@groundwork/repair";
+import { confirmedVersion, isOver, othersVersion } from "@groundwork/repair";
 import type { Breach, BreachNote, BreachVersion, Conversation } from "@groundwork/repair";
 import { view, wordsOf } from "../../record/record.ts";
-import { isWaiting } from "../door/opened.ts";
+import { isWaiting, wasOpened } from "../door/opened.ts";
 import { say } from "./say.ts";
 
 /** Private notes that have not reached the record of the two, newest first. */
@@ -27,9 +27,29 @@ export const talks = (): readonly Conversation[] =>
 /** Talks that were said yes to or wait for an answer. */
 export const standingTalks = (): readonly Conversation[] => talks().filter((talk) => !isOver(talk));
 
+/** Whether the other's latest version of it waits behind this person's door. */
+const newVersionWaits = (breach: Breach): boolean => {
+  const theirs = othersVersion(breach, view.value.me);
+  return theirs !== undefined && isWaiting(theirs.id);
+};
+
+/** The versions that this person may see now, oldest first: a new one of the other's waits like all that arrives (R1). */
+export const versionsSeen = (breach: Breach): readonly BreachVersion[] => {
+  const { me } = view.value;
+  if (!newVersionWaits(breach)) return breach.versions;
+  return breach.versions.filter(
+    ({ id, by }) =>
+      by === me || id === breach.answered[me] || id === breach.confirmed || wasOpened(id),
+  );
+};
+
+/** How it stands between the two, as far as this person has looked. */
+export const standingSeen = (breach: Breach): Breach["standing"] =>
+  breach.standing === "corrected" && newVersionWaits(breach) ? "named" : breach.standing;
+
 /** The version that speaks for a breach in a list: the confirmed one, else what its namer last said. */
 export const speakingVersion = (breach: Breach): BreachVersion | undefined =>
-  confirmedVersion(breach) ?? breach.versions.findLast(({ by }) => by === breach.by);
+  confirmedVersion(breach) ?? versionsSeen(breach).findLast(({ by }) => by === breach.by);
 
 /** One plain sentence for a breach or a private note, read inside a component; "…" while it loads. */
 export function sentenceOf(topic: string): string {

@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { emptyPair, emptySelf, evolvePair, type Command, type Facts } from "@groundwork/repair";
+import { paperFor } from "../../../src/places/today/papers.ts";
+import type { AppView } from "../../../src/record/record.ts";
+
+const terms = {
+  doer: "ruth",
+  schedule: { every: "month", day: 3 },
+  zone: "Europe/London",
+  time: "07:30",
+  until: "2031-12-01",
+  tellWithin: 48,
+  review: null,
+} as const;
+const wording = {
+  terms,
+  sentence: "I show the card.",
+  why: "so that you know",
+  wish: "i-want-this",
+  letsOneCheck: null,
+} as const;
+
+/** What Ruth sees after these acts. */
+const seenBy = (me: string, acts: readonly (readonly [by: string, facts: Facts])[]): AppView => ({
+  me,
+  partner: me === "ruth" ? "mei" : "ruth",
+  self: emptySelf(me),
+  pair: acts.reduce(
+    (log, [by, facts], at) =>
+      evolvePair(log, facts, { id: `event-${at}`, by, at: 1_900_000_000_000 + at, edition: 1 }),
+    emptyPair(["ruth", "mei"]),
+  ),
+  pending: [],
+  returned: [],
+  now: 1_900_000_100_000,
+  connection: "live",
+  catchingUp: null,
+  warnings: [],
+  account: null,
+  wordsCompared: "yes",
+});
+
+describe("the page that returned words belong on", () => {
+  test("takes an agreement's terms with its sentence", () => {
+    const command: Command = {
+      type: "agreement.propose",
+      breach: "b",
+      apology: "a",
+      ...wording,
+    };
+    expect(paperFor(command, seenBy("ruth", []))).toMatchObject({
+      key: "agreement:new",
+      fields: {
+        sentence: "I show the card.",
+        why: "so that you know",
+        every: "month",
+        monthDay: "3",
+        time: "07:30",
+        until: "2031-12-01",
+        tellWithin: "48",
+        apology: "a",
+        breach: "b",
+      },
+    });
+  });
+
+  test("is the words that stand now, for a change to words that were changed meanwhile", () => {
+    const seen = seenBy("ruth", [
+      ["ruth", { type: "agreement.proposed", terms, breach: null, apology: null }],
+      ["mei", { type: "agreement.countered", agreement: "event-0", revision: "event-0", terms }],
+    ]);
+    const command: Command = {
+      type: "agreement.counter",
+      agreement: "event-0",
+      revision: "event-0",
+      ...wording,
+    };
+    expect(paperFor(command, seen)).toMatchObject({
+      key: "agreement:event-1",
+      path: "/agreements/event-0/words",
+    });
+  });
+
+  test("is a talk's paper only while it is still that turn", () => {
+    const begun = [
+      [
+        "ruth",
+        {
+          type: "conversation.proposed",
+          topic: null,
+          pace: "own-time",
+          first: "ruth",
+          bookedFor: null,
+        },
+      ],
+      ["mei", { type: "conversation.accepted", conversation: "event-0" }],
+    ] as const;
+    const speak: Command = {
+      type: "conversation.speak",
+      conversation: "event-0",
+      felt: "sick",
+      hurt: "",
+      need: "",
+    };
+    expect(paperFor(speak, seenBy("ruth", begun))).toEqual({
+      key: "conversation:event-0:speak",
+      fields: { felt: "sick", hurt: "", need: "" },
+      path: "/talk/room/event-0",
+    });
+    const ended = [
+      ...begun,
+      ["mei", { type: "conversation.ended", conversation: "event-0" }],
+    ] as const;
+    expect(paperFor(speak, seenBy("ruth", ended))).toBeNull();
+  });
+});
