@@ -155,6 +155,7 @@ export const blame: readonly Card[] = [
       "%someone (is|was|are|were) the (one|ones) (who|that)",
       "%someone ,,1 (is|was) (to blame|the problem|at fault|behind)",
       "it did not help that",
+      "%someone ,,1 (stirred|started|caused|set) ,,1 (this|it|all this|trouble|things) ,,1 (up|off|all)?",
       "who (laid|led|tempted|dragged|pushed|talked me|kept (on|pouring|buying|texting|messaging|calling)|got me|encouraged|seduced|lured|trapped|tricked)",
       "(blame|blame it on|thank) (him|her|them|your (mother|mum|brother|sister|dad|friend|friends)|my (mother|boss|mates|brother|dad)|whoever|the (devil|enemy))",
       "(if|had) ,,1 (he|she|they|your @kin|your @any|whoever|somebody|nobody) ,,5 (not)? ,,1 (told|said|opened|minded|kept|interfered|shown|stirred|blabbed|grassed|poked|stuck)",

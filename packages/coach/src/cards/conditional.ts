@@ -38,8 +38,8 @@ export const conditional: readonly Card[] = [
     ...shared,
     id: "conditional/if-sorry",
     any: [
-      "%ifword (at any (point|time|stage)|in any way|somehow|perhaps)? (any of)? (i|we|it|this|that|anything|something|you|my|any|@the|so|what) ,,10 $ ^ ..5 (sorry|{i ~apologise}|~apology|~regret|forgive me|pains me|pardon)",
-      "%ifword (at any (point|time|stage)|in any way|somehow|perhaps)? (any of)? (that)? (i|we|it|this|that|anything|something|my|any|you|what) ..9 then? (i am ,,2 sorry|{i ~apologise}|my apology|sorry|forgive me)",
+      "%ifword (at any (point|time|stage)|in any way|somehow|perhaps)? (any of)? (i|we|it|this|that|anything|something|you|my|any|@the|so|what) ,,10 $ ^ ..5 (sorry|{i ~apologise}|~apology|~regret|forgive me|pains me|pardon|i take it back|i withdraw it)",
+      "%ifword (at any (point|time|stage)|in any way|somehow|perhaps)? (any of)? (that)? (i|we|it|this|that|anything|something|my|any|you|what) ..9 then? (i am ,,2 sorry|{i ~apologise}|my apology|sorry|forgive me|i take it back|i withdraw it)",
       "(if|in case) ,,1 (i|it|this|that|anything|any|my @any|what i) ,,6 (hurt|upset|offended|bothered|wounded|caused) ..2 you ..4 (not ..2 (mean|intend|intention)|never ..2 (meant|intended|intention))",
       "^^ if so ..6 (sorry|pains|apologise|regret)",
       "(may|might|could) ,,2 (be|have) ..6 (and|,)? if so",

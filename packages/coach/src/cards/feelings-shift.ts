@@ -49,6 +49,7 @@ export const feelingsShift: readonly Card[] = [
       `(sorry|i hate) (that|how|if)? ,,1 (it|this|that) (still|all)? (is|was|has been|feels|felt|came|comes) ,,2 (hard|painful|difficult|upsetting|hurtful|tough|a shock|rough|hurting|so much|too much) ,,2 (for|on|to)? you`,
       `${regretOpener} (that|how)? (my @any ,,3|what i ,,3|@the ,,2) ,,1 (upset|upsets|bothers|bothered|offends|offended|annoys|annoyed|stings) you`,
       "(sorry|i hate) (that|if)? ,,1 (it|this|that) ,,2 (~sting|~rankle|~linger|~smart|~hit|~land) ,,3 (you|with you)",
+      `${regretOpener} (that)? you ,,2 (got|worked|let|gotten|wound) yourself`,
       "sorry (for|about|that) your (feelings|ego)",
       "sorry ..1 your ,,1 (feelings|ego|pride|heart) ,,2 (hurt|bruised|broken|dented|got)",
       "(sorry|~regret) (that|for the (way|fact))? ,,2 you ,,3 (hurt|feel hurt|are hurting|got hurt)",

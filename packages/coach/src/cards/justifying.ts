@@ -24,6 +24,7 @@ export const justifying: readonly Card[] = [
       "(what|how) (was|were|am) i (supposed|meant|to|expected) ,,6",
       "(what) (did|do|would) (you|u|people|anyone) expect",
       "(it|that) (was|is) ,,1 (the only|my only|out of my|beyond my|not in my|not under my) (way|control|option|choice|hands|outlet|escape|comfort)",
+      "you try (being|spending|living|working|having|doing|sitting|raising|going)",
       "my hands were tied",
     ],
     unless: {

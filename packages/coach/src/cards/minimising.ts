@@ -71,6 +71,8 @@ export const minimising: readonly Card[] = [
       "(at least|least) (i|it|we|she|he) ,,1 (did not|was not|never|am not|told|came|have not|do not|only|stopped|have|had|used)",
       "(never|did not|have not|had not) even (met|meet|kiss|kissed|touch|touched|sleep|slept|like|fancy|enjoy|see|had|do anything|spend|want)",
       "(it|this|that) is not (like|as if|as though) ,,1 (i|we|anyone|anybody)",
+      "(it|that) (is|was) one !of !(of|thing|to|that|who) @any",
+      "(big (whoop|wow|whoopee)|so what (if|about)|and so what)",
       "@figure ,,1 not @figure",
       "let us not ,,1 (turn|make|blow|exaggerate|be|overdo|get)",
       "you would think ,,2 i (had|was|robbed|killed|burned|committed|did)",

@@ -66,6 +66,7 @@ export const overpromise: readonly Card[] = [
       "(the|that|my) old (me|self|man|woman|life|ways|version|husband|wife) (is|are|has|have|died|was) ,,3 (dead|gone|died|over|buried|behind|no more|finished)",
       "the (man|woman|person|wife|husband|liar|one) (who|that|i) ,,6 (is|has) ,,1 (dead|gone|died|buried)",
       "(perfect|best|dream|model|flawless|ideal|trouble free|most (loyal|faithful|honest|loving)) ,,2 (husband|wife|partner|boyfriend|girlfriend|man|woman|marriage|father|mother|person) ,,7 $",
+      "(no longer exists|does not exist any more)",
       "trouble free ,,2",
       "(i|i will|this) ,,2 (cured|a changed|born again)",
     ],

@@ -64,6 +64,8 @@ export const pressure: readonly Card[] = [
       "(it|this) (is|has been) ,,2 (@number|a) ,,1 (weeks|months|years|days|week|month|year) ,,1 (now|already|since|ago) ,,3",
       "(are|will) you (going to|gonna|ever|still|not)? ,,1 (punish|hold|make|keep|stay|ignore|forgive|give me|throw|bring|hang|torture) ,,7",
       "you (can|could|should|must) not (keep|go on|carry on|hold|punish|stay|be|make|ignore) ,,5",
+      "(is|was|are) not ,,1 (that|this|it|they) ,,1 enough",
+      "would like you to ..9 by ,,1 (tonight|tomorrow|weekend|@day|@clock|end)",
       "(long|time) enough",
       "(stop|quit) (punishing|holding|bringing|throwing|making|torturing|dragging|going on|ignoring|being) ,,6",
       "(keep|keeps|carry|go) ,,2 (punishing|torturing|dragging|bringing it|throwing (it|this)|going on about|on about) ,,4",

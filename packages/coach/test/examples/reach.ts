@@ -306,6 +306,28 @@ agreement | timed | I read to the kids at bedtime.
 apology | pressure | I lied. I have said sorry enough.
 apology | repair, naming | I drank the rent. I have sold my bike to cover it.
 agreement | surveillance | His phone stays on the sofa with the lock off.
+safety | self-harm | I can't see myself getting to Friday. I've sorted the dog out with Mum.
+safety | self-harm | I keep driving past the reservoir and working out where I'd park.
+safety | violence | He rammed me up against the fridge and I couldn't breathe.
+safety | violence | I lost it and belted him round the head in front of his mates.
+safety | fear | I hide my phone in the flour tin. If he found it I'd be for it.
+safety | fear | She's coming off shift at ten and I feel sick waiting for the door.
+safety | coercion | Everything I earn goes to him and he hands me back a tenner on Mondays.
+safety | coercion | My mother-in-law took my gold and my papers the week we married.
+safety | coercion | I may not go out without her.
+apology | naming, feelings-shift | We did kiss. It's a shame you're taking it to heart this way.
+apology | naming, blame | I got talking to a girl on the coach, because you haven't wanted me near you since the baby.
+apology | naming, blame, pressure | Your sister stirred this up. I had lunch with my ex, and I'd like you to tell her to back off by the weekend.
+apology | naming, regret | I was asleep in Gary's car. I'm sorry for that hour.
+apology | naming, agentless | I owe the tax people six thousand. Letters got put in drawers and the deadline slipped by.
+apology | naming, pressure | I lied about the degree. I've grovelled for a fortnight, isn't that enough for anyone?
+apology | minimising, feelings-shift | It was one lap dance on a stag. I'm sorry you've got yourself in such a state over it.
+apology | naming, minimising | So I had two accounts, big whoop. Half of them in my office have five.
+apology | naming, justifying | I did sleep with her, Lerato. You try spending nine months on a rig and see how you manage.
+apology | naming, regret, reversal | I'm gutted that I forged your name on that form. Only thing is, you'd have signed it anyway if you loved this family.
+apology | conditional | I wore your mother's coat to the party after you said no. If that was out of line I take it back.
+apology | naming, overpromise | I broke into your emails. That jealous woman no longer exists.
+apology | naming, responsibility | I forged it. No one put the pen in my hand.
 `;
 
 export interface Reach {

@@ -96,7 +96,7 @@ export const safety: readonly Examples[] = [
         text: "My husband has all our passports and ⟦says I'll never see the boys again⟧ if I go.",
       },
       { labels: ["coercion", "self-harm"], text: "He ⟦says he'll kill himself if I move out⟧." },
-      { labels: ["coercion"], text: "she ⟦reads all my messages n picks what i wear⟧" },
+      { labels: ["coercion"], text: "⟦she reads all my messages n picks what i wear⟧" },
       {
         labels: ["coercion"],
         text: "⟦If I don't sleep with him he doesn't speak to me for days and cuts off the card⟧.",

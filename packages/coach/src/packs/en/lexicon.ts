@@ -101,7 +101,7 @@ const classes: Readonly<Record<string, string>> = {
   clock: "noon midday midnight oclock",
   // safety
   strike:
-    "hit slap punch kick choke strangle shove push grab throw smash beat bite burn stab headbutt drag throttle pin whip thump smack shake restrain hurt attack assault rape strike batter suffocate scratch elbow bash backhand yank kneed twist bend hurl slam",
+    "ram belt clobber wallop deck clout whack thrash hit slap punch kick choke strangle shove push grab throw smash beat bite burn stab headbutt drag throttle pin whip thump smack shake restrain hurt attack assault rape strike batter suffocate scratch elbow bash backhand yank kneed twist bend hurl slam",
   bodypart:
     "face head neck throat arm arms hair wrist wrists eye leg stomach jaw ribs mouth shoulder shoulders ear back chest nose lip",
   object:
