@@ -4,7 +4,7 @@
  */
 
 /** Half-open range of UTF-16 positions in the original text. */
-export interface Span {
+interface Span {
   readonly start: number;
   readonly end: number;
 }
