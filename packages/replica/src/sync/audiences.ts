@@ -31,13 +31,16 @@ export async function refreshAudiences(signedIn: SignedIn, mayMake = true): Prom
   if (read.stranger) record.warn(read.stranger);
   else record.unwarn("unknown-space");
   if (read.changed.length > 0 || read.warnings.length > 0) {
-    await record.turn(() =>
-      record.commit({
+    await record.turn(() => {
+      // Looked up in this turn: six words that were answered while the joining completed stay answered.
+      const shown = record.comparing()?.words.join(" ");
+      const comparing = read.comparing?.words.join(" ") === shown ? null : read.comparing;
+      return record.commit({
         audiences: read.changed,
-        ...(read.comparing ? { comparing: read.comparing } : {}),
+        ...(comparing ? { comparing } : {}),
         warnings: read.warnings,
-      }),
-    );
+      });
+    });
   }
   for (const audience of record.audiences()) {
     const left = await takePlace(signedIn, audience);
