@@ -22,8 +22,9 @@ import {
   type DeviceRow,
   type PersonRow,
 } from "../record/rows.ts";
-import { nextRecord, ownDevices, readAudiences, refreshAudiences } from "../sync/audiences.ts";
+import { enterAudiences, nextRecord, ownDevices, refreshAudiences } from "../sync/audiences.ts";
 import { refused, type Call } from "../sync/calls.ts";
+import { createSession } from "../sync/session.ts";
 import type { OnlinePorts, SignedIn } from "../sync/ports.ts";
 import { createDevice, deviceKeysFromRow } from "./device-keys.ts";
 import { startRegistration } from "./opaque.ts";
@@ -131,8 +132,8 @@ export function createAccounts(ports: AccountPorts): Omit<Accounts, "confirmKit"
   };
 
   /**
-   * Makes this a device of an opened account: certified, given every epoch key through the account key, and kept in one
-   * write. Its place in the audiences (a new epoch each) follows when it first connects.
+   * Makes this a device of an opened account: certified, given every epoch key through the account key and a place in
+   * every audience, and kept in one write.
    */
   const enter = async (
     opened: OpenedAccount,
@@ -144,20 +145,28 @@ export function createAccounts(ports: AccountPorts): Omit<Accounts, "confirmKit"
     const device = registered ?? (await certified(opened));
     const added = await call("deviceAdd", { device: device.certificate }, opened.token);
     if (!added.ok) return added;
-    const listed = await call("audienceList", {}, added.value.token);
-    if (!listed.ok) return listed;
     const account = accountRow(opened, device, relay.value, kitConfirmed);
-    const read = await readAudiences({ record, account }, listed.value.audiences, [
-      opened.keys.account,
-    ]);
+    const session = createSession(
+      call,
+      { keys: device.keys, relayKey: textToBytes(account.relayKey) },
+      async () => record.now(),
+      added.value.token,
+    );
+    const entering = { ...ports, account, keys: device.keys, session };
+    const read = await enterAudiences(entering, opened.keys.account);
+    if (!read.ok) return read;
     try {
       await record.turn(() =>
         record.commit({
           account,
           person: null,
-          audiences: read.changed,
-          warnings: read.warnings,
-          others: [{ name: rowNames.device, row: device.row }, { name: rowNames.registering }],
+          audiences: read.value.changed,
+          warnings: read.value.warnings,
+          others: [
+            { name: rowNames.device, row: device.row },
+            { name: rowNames.registering },
+            ...read.value.strangers.map((row) => ({ name: rowNames.stranger(row.id), row })),
+          ],
         }),
       );
     } catch (cause) {

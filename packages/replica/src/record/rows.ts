@@ -10,6 +10,8 @@ export const rowNames = {
   registering: "registering",
   clock: "clock",
   audience: (audience: string) => `audience/${audience}`,
+  /** A room that is not (yet) this person's to enter, with the keys a sign-in could open. */
+  stranger: (audience: string) => `stranger/${audience}`,
   cursor: (audience: string) => `cursor/${audience}`,
   event: (audience: string, position: number) => `event/${audience}/${ordered(position)}`,
   words: (audience: string, eventId: string) => `words/${audience}/${eventId}`,

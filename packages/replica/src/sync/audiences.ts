@@ -1,7 +1,13 @@
 import { equalBytes, type DeviceCertificate, type Epoch, type SealKey } from "@groundwork/envelope";
 import type { Result, Warning } from "../contract.ts";
 import { bytesToText, textToBytes } from "../bytes.ts";
-import type { AccountRow, AudienceRow, ComparingRow, PartnerToBeRow } from "../record/rows.ts";
+import {
+  rowNames,
+  type AccountRow,
+  type AudienceRow,
+  type ComparingRow,
+  type PartnerToBeRow,
+} from "../record/rows.ts";
 import { refused } from "./calls.ts";
 import {
   audienceRow,
@@ -28,7 +34,7 @@ export async function refreshAudiences(signedIn: SignedIn, mayMake = true): Prom
   if (!listed.ok) return listed;
   const read = await readAudiences(signedIn, listed.value.audiences, [signedIn.keys.sealKey]);
   // Shown while it is so: the pair of a joiner who has not yet signed for it looks the same for a moment.
-  if (read.stranger) record.warn(read.stranger);
+  if (read.strangers.length > 0) record.warn({ code: "unknown-space" });
   else record.unwarn("unknown-space");
   if (read.changed.length > 0 || read.warnings.length > 0) {
     await record.turn(() => {
@@ -54,8 +60,8 @@ export interface AudiencesRead {
   readonly changed: readonly AudienceRow[];
   readonly comparing: ComparingRow | null;
   readonly warnings: readonly Warning[];
-  /** A room this person never joined, that the relay nevertheless names. */
-  readonly stranger: Warning | null;
+  /** Rooms that the relay names and nobody here has joined or vouched for. */
+  readonly strangers: readonly AudienceRow[];
 }
 
 export async function readAudiences(
@@ -65,24 +71,56 @@ export async function readAudiences(
 ): Promise<AudiencesRead> {
   const changed: AudienceRow[] = [];
   const warnings: Warning[] = [];
-  let stranger: Warning | null = null;
+  const strangers: AudienceRow[] = [];
   let comparing: ComparingRow | null = null;
   for (const { records } of listed) {
     const read = await readRecords(signedIn, records, sealKeys);
-    if ("warning" in read && read.warning.code === "unknown-space") stranger = read.warning;
-    else if ("warning" in read) warnings.push(read.warning);
+    if ("warning" in read) warnings.push(read.warning);
+    else if ("stranger" in read) strangers.push(read.stranger);
     else if (read.row) changed.push(read.row);
     if ("comparing" in read && read.comparing) comparing = read.comparing;
   }
-  return { changed, comparing, warnings, stranger };
+  return { changed, comparing, warnings, strangers };
+}
+
+/**
+ * Gives a new device its place in every audience of an account that is open for it, and every key up to then. The
+ * account key is at hand only now, and opens epochs that others make meanwhile without this device: so this ends only
+ * when each audience lists it. Throws `Unreachable`.
+ */
+export async function enterAudiences(
+  entering: SignedIn,
+  accountKey: SealKey,
+): Promise<Result<AudiencesRead>> {
+  const { account, keys, session } = entering;
+  for (let tries = 1; ; tries += 1) {
+    const listed = await session.call("audienceList", {});
+    if (!listed.ok) return listed;
+    const read = await readAudiences(entering, listed.value.audiences, [accountKey, keys.sealKey]);
+    const missing = [];
+    for (const row of read.changed) {
+      if (!isListed(account, await epochsOf(row))) missing.push(row);
+    }
+    if (missing.length === 0) return { ok: true, value: read };
+    if (tries > rotationTries) return refused("wrong-epoch");
+    const own = await ownDevices(entering);
+    if (!own.ok) return own;
+    for (const row of missing) {
+      const next = await nextRecord(entering, row, own.value);
+      if (!next.ok) return next;
+      const rotated = await session.call("audienceRotate", { record: next.value.bytes });
+      if (!rotated.ok && rotated.refusal.code !== "wrong-epoch") return rotated;
+    }
+  }
 }
 
 type RecordsRead =
   | { readonly warning: Warning }
+  | { readonly stranger: AudienceRow }
   | { readonly row: AudienceRow | null; readonly comparing?: ComparingRow };
 
-const warned = (code: Warning["code"], reason: string): RecordsRead => ({
-  warning: { code, facts: { reason } },
+const rewritten = (reason: string): RecordsRead => ({
+  warning: { code: "record-rewritten", facts: { reason } },
 });
 
 async function readRecords(
@@ -93,17 +131,18 @@ async function readRecords(
   const { record } = signedIn;
   const first = await verifyRecords([], records.slice(0, 1));
   const opening = first.ok ? first.value[0] : undefined;
-  if (!opening) return warned("record-rewritten", first.ok ? "records" : first.refusal.code);
+  if (!opening) return rewritten(first.ok ? "records" : first.refusal.code);
   const known = record.audience(bytesToText(opening.audience));
   const earlier = known ? await epochsOf(known) : [];
   const isContinued = earlier.every(({ bytes }, index) =>
     equalBytes(bytes, records[index] ?? new Uint8Array(0)),
   );
-  if (!isContinued) return warned("record-rewritten", "epochs");
+  if (!isContinued) return rewritten("epochs");
   if (known && records.length === earlier.length) return { row: null };
   const epochs = await verifyRecords(earlier, records.slice(earlier.length));
-  if (!epochs.ok) return warned("record-rewritten", epochs.refusal.code);
-  const row = await audienceRow(epochs.value, sealKeys, known);
+  if (!epochs.ok) return rewritten(epochs.refusal.code);
+  const met = await record.readRow<AudienceRow>(rowNames.stranger(bytesToText(opening.audience)));
+  const row = await audienceRow(epochs.value, sealKeys, known ?? met);
   return known ? { row } : readNew(signedIn, row, epochs.value);
 }
 
@@ -113,16 +152,15 @@ async function readNew(
   row: AudienceRow,
   epochs: readonly Epoch[],
 ): Promise<RecordsRead> {
-  if (record.audienceOf(row.kind)) return warned("unknown-space", row.kind);
-  if (row.kind === "self")
-    return hasMembers(epochs, [account]) ? { row } : warned("unknown-space", "members");
+  if (record.audienceOf(row.kind)) return { stranger: row };
+  if (row.kind === "self") return hasMembers(epochs, [account]) ? { row } : { stranger: row };
   const expected = await record.listRows<PartnerToBeRow>("partner-to-be/");
   const partner = expected.find((one) => hasMembers(epochs, [account, one]));
   if (partner) return { row, comparing: { words: partner.words, compared: "not-yet" } };
   // A later device of this person's: an earlier one vouched for the pair by signing one of its records.
   return hasMembers(epochs, [account], 2) && isEndorsed(account, epochs)
     ? { row }
-    : warned("unknown-space", "members");
+    : { stranger: row };
 }
 
 const keep = async ({ record }: SignedIn, audience: AudienceRow): Promise<Result<void>> => {
@@ -136,15 +174,10 @@ const keep = async ({ record }: SignedIn, audience: AudienceRow): Promise<Result
  * invitation, can then tell the pair from one that a relay made up.
  */
 async function takePlace(signedIn: SignedIn, audience: AudienceRow): Promise<Result<void>> {
-  const rotated = await rotate(signedIn, audience.id, (epochs) => {
-    const present = epochs.at(-1)?.devices ?? [];
-    const isListed = present.some(
-      ({ deviceId }) => bytesToText(deviceId) === signedIn.account.deviceId,
-    );
-    return !isListed || !isEndorsed(signedIn.account, epochs);
-  });
-  // The other has added a device and not yet rotated: their own next epoch makes way for this one.
-  return !rotated.ok && rotated.refusal.code === "incomplete-wraps" ? done : rotated;
+  const { account } = signedIn;
+  const isDue = (epochs: readonly Epoch[]) =>
+    !isListed(account, epochs) || !isEndorsed(account, epochs);
+  return rotate(signedIn, audience.id, isDue);
 }
 
 const hasMembers = (
@@ -165,6 +198,10 @@ const hasMembers = (
   );
 };
 
+/** Whether this device is among those of the present epoch. */
+const isListed = (account: AccountRow, epochs: readonly Epoch[]): boolean =>
+  (epochs.at(-1)?.devices ?? []).some(({ deviceId }) => bytesToText(deviceId) === account.deviceId);
+
 /** Whether a device of this person's signed one of the records, and so stands for who the members are. */
 const isEndorsed = (account: AccountRow, epochs: readonly Epoch[]): boolean =>
   epochs.some(({ devices, signedBy }) =>
@@ -178,7 +215,7 @@ const isEndorsed = (account: AccountRow, epochs: readonly Epoch[]): boolean =>
 export async function ownDevices({
   account,
   session,
-}: SignedIn): Promise<Result<readonly DeviceCertificate[]>> {
+}: Pick<SignedIn, "account" | "session">): Promise<Result<readonly DeviceCertificate[]>> {
   const looked = await session.call("people", { people: [textToBytes(account.me)] });
   if (!looked.ok) return looked;
   const [mine] = looked.value.people;
