@@ -1,39 +1,68 @@
 import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
-import { catalogue } from "../messages/catalogue.ts";
-import messages from "../messages/en/standing.json";
 import { pathNow } from "../navigation.ts";
+import { isNotLocked } from "../record/lock-offer.ts";
 import { view } from "../record/record.ts";
-
-const say = catalogue("standing", messages);
+import { say } from "./standing-say.ts";
 
 const tags = {
   look: (words: ComponentChildren) => <Link to="/today">{words}</Link>,
   signIn: (words: ComponentChildren) => <Link to="/lock/sign-in">{words}</Link>,
+  lock: (words: ComponentChildren) => <Link to="/start/pin">{words}</Link>,
 };
+
+/** The five places' first screens: "not locked" stands on these, never over a page of paper. */
+const landings = ["/today", "/talk", "/amends", "/agreements", "/mine"];
+
+/** How long the server may be out of reach before it is said, in milliseconds: connecting takes a moment. */
+const unsaidFor = 5000;
 
 /** What a person should be told on every screen: how far catching up is, what came back, what is not as it should be. */
 export function Standing() {
-  const { catchingUp, returned, warnings } = view.value;
+  const { catchingUp, connection, returned, warnings } = view.value;
+  const unreachable = useLasting(connection === "offline" && navigator.onLine, unsaidFor);
   // That a browser may delete what it keeps is told where locks and copies are, not on every screen.
   const told = [...new Set(warnings.map(({ code }) => code))].filter(
     (code) => code !== "storage-not-persistent",
   );
   return (
-    <div class="standing" role="status">
-      {catchingUp ? (
-        <p class="standing-line">
-          {say("catchingUp", { done: catchingUp.done, of: catchingUp.of })}
-        </p>
+    <>
+      {isNotLocked() && landings.includes(pathNow()) ? (
+        <aside class="standing standing-line" aria-label={say("lockLabel")}>
+          {say.rich("notLocked", {}, tags)}
+        </aside>
       ) : null}
-      {returned.length > 0 && pathNow() !== "/today" ? (
-        <p class="standing-line">{say.rich("returned", { count: returned.length }, tags)}</p>
-      ) : null}
-      {told.map((code) => (
-        <p key={code} class="standing-line" data-kind="look">
-          {say.rich(code, {}, tags)}
-        </p>
-      ))}
-    </div>
+      <div class="standing" role="status">
+        {catchingUp ? (
+          <p class="standing-line">
+            {say("catchingUp", { done: catchingUp.done, of: catchingUp.of })}
+          </p>
+        ) : null}
+        {unreachable ? <p class="standing-line">{say("unreachable")}</p> : null}
+        {returned.length > 0 && pathNow() !== "/today" ? (
+          <p class="standing-line">{say.rich("returned", { count: returned.length }, tags)}</p>
+        ) : null}
+        {told.map((code) => (
+          <p key={code} class="standing-line" data-kind="look">
+            {say.rich(code, {}, tags)}
+          </p>
+        ))}
+      </div>
+    </>
   );
+}
+
+/** True once something has held for so long. */
+function useLasting(holds: boolean, ms: number): boolean {
+  const [lasting, setLasting] = useState(false);
+  useEffect(() => {
+    if (!holds) return undefined;
+    const timer = window.setTimeout(() => setLasting(true), ms);
+    return () => {
+      window.clearTimeout(timer);
+      setLasting(false);
+    };
+  }, [holds, ms]);
+  return holds && lasting;
 }

@@ -9,7 +9,6 @@ import type { PersonView } from "../decide.ts";
 import { standingNeeds } from "../needs/pair.ts";
 import type { PairLog } from "../pair.ts";
 import { returnGrace } from "../parameters.ts";
-import { hasConcern } from "../safety/questions.ts";
 import { dueFrom } from "./due.ts";
 import type { Source, Step, Suggestion, SuggestionRule } from "./suggestion.ts";
 
@@ -18,9 +17,6 @@ const suggest = (step: Step, source: Source, about: EventId | null = null): Sugg
   source,
   about,
 });
-
-export const seeHelp: SuggestionRule = ({ self }) =>
-  hasConcern(self) ? suggest("see-help", "safety-first") : null;
 
 /** Only what this person booked, or what does not touch the hurt as theirs: nobody is called back to talk of their own. */
 export const comeBack: SuggestionRule = ({ me, pair, now }) => {

@@ -3,7 +3,6 @@ import type { EventId } from "../core/record.ts";
 
 /** The steps that Today can suggest. Letting go and deciding whether to stay are never among them (G1). */
 export type Step =
-  | "see-help"
   | "come-back"
   | "take-your-turn"
   | "check-in"
@@ -16,7 +15,6 @@ export type Step =
 
 /** Where a suggestion comes from: the id of its page under "Why" (G4). */
 export type Source =
-  | "safety-first"
   | "time-out-return"
   | "one-floor"
   | "telling-first"

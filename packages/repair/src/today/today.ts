@@ -7,16 +7,17 @@ import {
   sayWhatItDid,
   sayWhatWasMissing,
   sayWhatYouNeed,
-  seeHelp,
   takeYourTurn,
   turnIntoAgreement,
   writeApology,
 } from "./rules.ts";
 import type { Suggestion, SuggestionRule } from "./suggestion.ts";
 
-/** In the order of what matters first (domain.md, "Today"); joint ones rest under a safety concern. */
+/**
+ * In the order of what matters first (domain.md, "Today"). Safety comes first by what rests: joint ones do under a concern.
+ * Help is no rule of its own: it stands on everybody's Today, so that its being there tells an onlooker nothing (A2, N3).
+ */
 const rules: readonly { readonly rule: SuggestionRule; readonly joint: boolean }[] = [
-  { rule: seeHelp, joint: false },
   { rule: comeBack, joint: true },
   { rule: checkIn, joint: true },
   { rule: takeYourTurn, joint: true },

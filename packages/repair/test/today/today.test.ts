@@ -162,7 +162,7 @@ describe("the next step", () => {
     expect(steps(two, "mei")).toEqual([]);
   });
 
-  test("under a safety concern is help, and no joint work; the other's day is the same as before", () => {
+  test("under a safety concern is nothing joint, and nothing that only a concern would show; the other's day is the same as before", () => {
     const { two, breach } = confirmed();
     two.act("mei", {
       type: "impact.share",
@@ -177,7 +177,7 @@ describe("the next step", () => {
       exit: "goes-on",
       way: "outwardly",
     });
-    expect(steps(two, "mei")).toEqual(["see-help"]);
+    expect(steps(two, "mei")).toEqual([]);
     expect({ today: today(two.view("ruth")), pair: two.pair }).toEqual(before);
   });
 });

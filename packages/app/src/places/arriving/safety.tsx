@@ -1,6 +1,5 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { Link } from "wouter-preact";
 import { needsSafeStart } from "@groundwork/repair";
 import type { SafetyExit, SafetyOutcome, SafetyWay } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
@@ -155,15 +154,16 @@ function Outcome({ ended, onGoOn, onNotNow }: OutcomeProps) {
   const [way, setWay] = useState<SafetyWay>("undecided");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const outcome = ended?.outcome ?? "skipped";
-  const finish = async (exit: SafetyExit) => {
+  const finish = async (exit: SafetyExit, then: () => void) => {
     const refused =
       (await act({ type: "safety.finish", outcome, exit, way })) ??
       (way === "rests-all" ? await act({ type: "space.step-back" }) : null);
     setRefusal(refused);
-    if (refused) return;
-    if (exit === "goes-on") onGoOn();
-    else onNotNow();
+    if (!refused) then();
   };
+  // Whoever goes to help or to write has answered too: one entry, of one size, for every way out.
+  const goTo = (path: string) => () =>
+    void finish("not-now", () => navigate(path, { replace: true }));
   return (
     <Screen
       paper
@@ -187,24 +187,24 @@ function Outcome({ ended, onGoOn, onNotNow }: OutcomeProps) {
         />
       </Disclosure>
       <Actions>
-        <Button kind="line" onClick={() => void finish("not-now")}>
+        <Button kind="line" onClick={() => void finish("not-now", onNotNow)}>
           {say("notNow")}
         </Button>
-        <Button kind="line" onClick={() => void finish("goes-on")}>
+        <Button kind="line" onClick={() => void finish("goes-on", onGoOn)}>
           {say("goOn")}
         </Button>
       </Actions>
       <Refused refusal={refusal} />
       <ul class="flow">
         <li>
-          <Link class="button" data-kind="quiet" to="/support/help">
+          <Button kind="quiet" onClick={goTo("/support/help")}>
             {say("help")}
-          </Link>
+          </Button>
         </li>
         <li>
-          <Link class="button" data-kind="quiet" to="/mine">
+          <Button kind="quiet" onClick={goTo("/mine")}>
             {say("writeAlone")}
-          </Link>
+          </Button>
         </li>
       </ul>
     </Screen>

@@ -1,6 +1,7 @@
 import type { Breach, Conversation } from "@groundwork/repair";
 import { isLive, standingTimeOut, whoseTurn } from "@groundwork/repair";
 import { view } from "../../record/record.ts";
+import { LockAsk } from "../../shell/LockAsk.tsx";
 import { Go } from "../../ui/Button.tsx";
 import { Empty } from "../../ui/Notice.tsx";
 import { Row, Rows } from "../../ui/Rows.tsx";
@@ -27,6 +28,7 @@ export function Talk() {
   const latest = standingTalks()[0];
   return (
     <Screen place="talk" where={say("where")} title={say("title")} lede={say("lede")}>
+      <LockAsk after="naming" />
       <CameBack commands="breach." />
       <CameBack commands="conversation.propose" />
       {nothing ? (

@@ -44,6 +44,7 @@ export function Today() {
       ) : null}
       {first ? <TheStep suggestion={first} /> : null}
       {beside ? null : <WhereThingsAre />}
+      <SomeoneToTalkTo />
       <SomethingElse suggestions={first ? steps.slice(1) : steps} />
     </Screen>
   );
@@ -78,6 +79,17 @@ function TheStep({ suggestion }: { readonly suggestion: Suggestion }) {
   );
 }
 
+/** On everybody's Today, whatever they answered: its being there tells an onlooker nothing (A2). */
+function SomeoneToTalkTo() {
+  return (
+    <Rows>
+      <Row to="/support" verb={say("open")} note={say("helpNote")}>
+        {say("help")}
+      </Row>
+    </Rows>
+  );
+}
+
 /** The rest, folded: other steps, and what can always be done. */
 function SomethingElse({ suggestions }: { readonly suggestions: readonly Suggestion[] }) {
   const seen = view.value;
@@ -102,9 +114,6 @@ function SomethingElse({ suggestions }: { readonly suggestions: readonly Suggest
             {say("elseInvite")}
           </Row>
         )}
-        <Row to="/support" verb={say("open")}>
-          {say("elseSupport")}
-        </Row>
       </Rows>
     </Disclosure>
   );

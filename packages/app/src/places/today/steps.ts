@@ -4,8 +4,6 @@ import type { AppView } from "../../record/record.ts";
 /** Where a suggested step is taken. */
 export function pathOfStep({ step, about }: Suggestion, seen: AppView): string {
   switch (step) {
-    case "see-help":
-      return "/support";
     case "come-back":
     case "take-your-turn":
       return `/talk/room/${about}`;

@@ -40,6 +40,9 @@ export function LockSettings() {
         </>
       )}
       <p class="soft small">{say("lockOfferLimit")}</p>
+      {view.value.warnings.some(({ code }) => code === "storage-not-persistent") ? (
+        <p class="soft small">{say("mayBeDeleted")}</p>
+      ) : null}
     </Screen>
   );
 }
