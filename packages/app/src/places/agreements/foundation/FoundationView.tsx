@@ -37,9 +37,12 @@ export function FoundationView({ entries, today, children }: FoundationViewProps
   const courseHeight = width < 520 ? 28 : 36;
   const courses = entries.map(courseOf);
   const began = Math.min(...courses.map(({ sinceDay }) => sinceDay));
-  const span = all ? Math.max(today - began, 14) : usualDays(courses, width);
-  const toDay = today - 1 - (all ? 0 : monthsBack * monthDays);
-  const fromDay = toDay - span + 1;
+  const usual = usualDays(courses, width);
+  const longer = today - began > usual;
+  const span = all && longer ? today - began : usual;
+  // A young foundation begins at the left and has its time before it.
+  const fromDay = longer ? today - span - (all ? 0 : monthsBack * monthDays) : began;
+  const toDay = fromDay + span - 1;
   const foundation = layFoundation(courses, {
     fromDay,
     toDay,
@@ -47,8 +50,8 @@ export function FoundationView({ entries, today, children }: FoundationViewProps
     courseHeight,
     mergeKept: all,
   });
-  const range = say("pictureRange", { from: sayShortDay(fromDay), to: sayShortDay(toDay) });
-  const longer = today - began > usualDays(courses, width);
+  const shownTo = Math.min(toDay, today - 1);
+  const range = say("pictureRange", { from: sayShortDay(fromDay), to: sayShortDay(shownTo) });
 
   return (
     <figure class="foundation" aria-label={say("picture")}>
@@ -98,7 +101,7 @@ export function FoundationView({ entries, today, children }: FoundationViewProps
             description={say("pictureText", {
               courses: courses.length,
               from: sayShortDay(fromDay),
-              to: sayShortDay(toDay),
+              to: sayShortDay(shownTo),
             })}
             looked={looked}
             onLook={(course, occasion) => setLooked({ course, occasion })}

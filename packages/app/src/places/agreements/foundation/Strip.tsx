@@ -5,9 +5,10 @@ const size = { width: 300, height: 18, days: 84 };
 
 /** A small piece of the foundation beside an agreement in a list; the words beside it say the same. */
 export function Strip({ course, today }: { readonly course: Course; readonly today: number }) {
+  const fromDay = Math.max(today - size.days, course.sinceDay);
   const foundation = layFoundation([course], {
-    fromDay: today - size.days,
-    toDay: today - 1,
+    fromDay,
+    toDay: fromDay + size.days - 1,
     width: size.width,
     courseHeight: size.height,
     mergeKept: true,
