@@ -6,8 +6,15 @@ export const fact = <const Type extends string, const Entries extends v.ObjectEn
   entries: Entries,
 ) => v.strictObject({ type: v.literal(type), ...entries });
 
-/** 16 bytes as base64url text. */
-const identifier = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/));
+/**
+ * An id as base64url text. What every object inherits ("constructor", "__proto__") is no id: looked up among the ids of a
+ * log it would be found, and whoever folds the event would fail for good.
+ */
+const identifier = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9_-]{1,64}$/),
+  v.check((id) => !(id in Object.prototype)),
+);
 
 export const eventId = identifier;
 export const personId = identifier;
