@@ -87,6 +87,7 @@ export async function join(joiner: Person, fragment: string, inviterName: string
   await makeKey(joiner);
   await joiner.write("arriving.joinName", joiner.name, name);
   await joiner.press("arriving.join");
+  await joiner.meet("arriving.wordsTitle", name);
 }
 
 /** Both read the six words to each other, and they are the same. */
@@ -100,7 +101,7 @@ export async function compareWords(one: Person, other: Person): Promise<void> {
     const texts = await words.allInnerTexts();
     await person.press("arriving.same");
     await person.see("arriving.wordsChecked");
-    await person.goToPath("/talk");
+    await person.press("arriving.toToday");
     return texts;
   });
   const [first, second] = await Promise.all(shown);

@@ -19,7 +19,6 @@ const longerTalk = "Thirty minutes to talk on Sundays.";
 story(
   "5. Kept: two agreements, one countered; kept stones, a mended one and a gap",
   async ({ house }) => {
-    story.slow();
     const daniel = await house.person("Daniel");
     const amara = await house.person("Amara", { device: "laptop" });
     await becomeTwo(daniel, amara);
@@ -87,7 +86,8 @@ story(
     await untilRecorded(daniel, budget);
     await house.clock.passTo("2026-02-23T09:00:00Z");
 
-    // The same record in both places.
+    // The same record in both places: his page has stood open, she opens hers again.
+    await amara.arrive();
     const record = [
       "agreements.outcome.kept",
       "agreements.outcome.raised",

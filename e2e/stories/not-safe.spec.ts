@@ -46,8 +46,7 @@ story(
     await sam.unfold("safety.ways");
     await sam.choose("safety.way.rests-all");
     await sam.press("safety.notNow");
-    await sam.goToPath("/settings/pause");
-    await sam.see("safety.steppedBack");
+    await sam.see("today.steppedBack");
     await sam.line.quiet();
 
     await alex.line.quiet();
