@@ -6,6 +6,7 @@ import {
   recordOf,
   standingOf,
   standingRevision,
+  waiting,
   type Agreement,
   type AgreementRecord,
   type AgreementStanding,
@@ -43,6 +44,7 @@ export function entriesIn(seen: AppView): readonly Entry[] {
       const answered = agreement.active !== null || agreement.declined !== null;
       return answered || ownHand || asked.has(standing.id) || wasOpened(standing.id);
     })
+    .map((agreement) => asSeen(agreement, seen))
     .map((agreement) => ({
       agreement,
       standing: standingOf(agreement, now),
@@ -52,11 +54,27 @@ export function entriesIn(seen: AppView): readonly Entry[] {
     .sort((one, other) => (one.agreement.active?.at ?? 0) - (other.agreement.active?.at ?? 0));
 }
 
+/**
+ * An agreement as far as this person has looked: other words for their own proposal wait behind their door like all that
+ * arrives (R1), and until then their own stand as they offered them.
+ */
+function asSeen(agreement: Agreement, seen: AppView): Agreement {
+  const standing = standingRevision(agreement);
+  const waits = waiting(seen).some(({ id }) => id === standing.id) && !wasOpened(standing.id);
+  const lastSeen = agreement.revisions.findLastIndex(
+    ({ id, by }) => by === seen.me || wasOpened(id),
+  );
+  return waits && lastSeen >= 0
+    ? { ...agreement, revisions: agreement.revisions.slice(0, lastSeen + 1) }
+    : agreement;
+}
+
 /** One agreement by its id, whether or not the door shows it: who opens its page has come through the door. */
 export function entryOf(id: string): Entry | null {
   const { me, pair, now } = view.value;
-  const agreement = pair?.agreement[id];
-  if (!pair || !agreement) return null;
+  const recorded = pair?.agreement[id];
+  if (!pair || !recorded) return null;
+  const agreement = asSeen(recorded, view.value);
   return {
     agreement,
     standing: standingOf(agreement, now),

@@ -3,6 +3,7 @@ import type { Apology } from "@groundwork/repair";
 import { useBeside } from "../../coach/beside.ts";
 import { useDraft } from "../../record/draft.ts";
 import { useWords, view } from "../../record/record.ts";
+import { markOpened } from "../door/opened.ts";
 import { Actions, Button, Go } from "../../ui/Button.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -37,7 +38,8 @@ function Received({ offer }: { readonly offer: Apology }) {
       <Cover
         onOpen={() => {
           opened.set("letter", letter);
-          void opened.flush();
+          // Marked only once the copy is kept, so that the mark never takes its place.
+          void opened.flush().then(() => markOpened(offer.id));
         }}
       />
     );

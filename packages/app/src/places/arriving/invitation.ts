@@ -37,4 +37,8 @@ export const keepInvitation = async (fragment: string): Promise<Refusal | null> 
   return kept.ok ? null : kept.refusal;
 };
 
+/** Whether one was kept for later; it is found again under Mine. */
+export const keepsInvitation = async (): Promise<boolean> =>
+  (await drafts().load(keptKey)) !== null;
+
 export const forgetInvitation = (): Promise<void> => drafts().remove(keptKey);

@@ -1,7 +1,9 @@
+import { useEffect, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 import messages from "../../messages/en/mine.json";
 import { catalogue } from "../../messages/catalogue.ts";
 import { Go } from "../../ui/Button.tsx";
+import { keepsInvitation } from "../arriving/invitation.ts";
 import { Row, Rows } from "../../ui/Rows.tsx";
 import { Screen } from "../../ui/Screen.tsx";
 import { Sheet } from "../../ui/Sheet.tsx";
@@ -10,6 +12,8 @@ const say = catalogue("mine", messages);
 
 /** The private room: where this person's own writing begins, and what only they decide. */
 export function Mine() {
+  const [invited, setInvited] = useState(false);
+  useEffect(() => void keepsInvitation().then(setInvited), []);
   return (
     <Screen where={say("where")} place="mine" title={say("title")} lede={say("lede")}>
       <Sheet>
@@ -24,6 +28,11 @@ export function Mine() {
         <Row to="/amends" verb={say("verb")} note={say("apologyNote")}>
           {say("apology")}
         </Row>
+        {invited ? (
+          <Row to="/join" verb={say("verb")} note={say("invitationNote")}>
+            {say("invitation")}
+          </Row>
+        ) : null}
         <Row to="/start/safety" verb={say("verb")} note={say("safetyNote")}>
           {say("safety")}
         </Row>

@@ -12,13 +12,21 @@ import { Screen } from "../../ui/Screen.tsx";
 
 const say = catalogue("safety", messages);
 
+/** What is done on this screen and may be on its way. */
+const waysToRest: readonly Command["type"][] = [
+  "space.step-back",
+  "space.pause",
+  "space.lift-pause",
+  "space.close",
+];
+
 /** Stepping back, pausing, closing (R4): alone, at once, with no reason asked. */
 export function Pause() {
   const { me, self, pair, pending } = view.value;
   const [closing, setClosing] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const doing = async (command: Command) => setRefusal(await act(command));
-  const onThisPhone = pending.some(({ command }) => command.type.startsWith("space."));
+  const onThisPhone = pending.some(({ command }) => waysToRest.includes(command.type));
   const closed = pair?.space.closed ?? null;
   const iPaused = pair?.space.pausedBy.includes(me) ?? false;
   const otherPaused = pair?.space.pausedBy.some((person) => person !== me) ?? false;
