@@ -15,6 +15,7 @@ import { formOf, termsOf, type Form } from "./form.ts";
 import { FormFields } from "./FormFields.tsx";
 import { say } from "./say.ts";
 import { SentenceCoach } from "./SentenceCoach.tsx";
+import { StartingPoints } from "./StartingPoints.tsx";
 import { WishChoice } from "./Wish.tsx";
 import "./agreements.css";
 
@@ -97,18 +98,19 @@ export function WriteForm({ start, draft, counter }: WriteFormProps) {
       companion={beside ? <SentenceCoach reading={reading} /> : undefined}
     >
       {form.apology ? <p class="small soft">{say("from.apology")}</p> : null}
-      <div class="sentence-paper">
-        <Paper
-          label={say("sentence")}
-          hint={say("sentenceHint")}
-          value={form.sentence}
-          lines={2}
-          state={writing.state.value}
-          caret={writing.caret.value?.field === "sentence" ? writing.caret.value.at : undefined}
-          onInput={(text, caretAt) => writing.set("sentence", text, caretAt)}
-        />
-      </div>
+      <Paper
+        label={say("sentence")}
+        hint={say("sentenceHint")}
+        value={form.sentence}
+        lines={2}
+        state={writing.state.value}
+        caret={writing.caret.value?.field === "sentence" ? writing.caret.value.at : undefined}
+        onInput={(text, caretAt) => writing.set("sentence", text, caretAt)}
+      />
       {beside ? null : <SentenceCoach reading={reading} />}
+      {form.sentence === "" ? (
+        <StartingPoints onPick={(text) => writing.set("sentence", text)} />
+      ) : null}
       <FormFields form={form} set={set} zone={counter?.zone} />
       {watches ? (
         <div class="flow">

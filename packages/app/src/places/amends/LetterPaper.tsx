@@ -65,6 +65,8 @@ export function LetterPaper({
           ref={paper}
           id={id}
           class="letter-text"
+          // Nothing to read, only a way for the style to know that the sheet is empty.
+          placeholder=" "
           rows={8}
           spellcheck
           value={value}
