@@ -38,6 +38,7 @@ export function Door() {
         <>
           <SetDoor key={view.value.me} kinds={pair.readiness.openFor[view.value.me] ?? []} />
           <Behind />
+          <TheirDoor />
         </>
       ) : (
         <Empty action={<Go to="/invite">{say("invite")}</Go>}>{say("alone")}</Empty>
@@ -118,6 +119,27 @@ function SetDoor({ kinds }: { readonly kinds: readonly DoorKind[] }) {
       {kept ? <Notice>{say(onThisPhone ? "keptHere" : "kept")}</Notice> : null}
       <Refused refusal={refusal} />
     </form>
+  );
+}
+
+/** What the other's door is open for: the kinds alone, never a date or when it changed (R1). */
+function TheirDoor() {
+  const { pair, partner } = view.value;
+  const name = useName(partner) ?? say("other");
+  const kinds = partner === null ? [] : (pair?.readiness.openFor[partner] ?? []);
+  const standing = standingOf(kinds);
+  return (
+    <section class="flow">
+      <h2>{say("theirs", { name })}</h2>
+      <p class="soft">{say(`theirs.${standing}`, { name })}</p>
+      {standing === "some" ? (
+        <ul class="bullets">
+          {kinds.map((kind) => (
+            <li key={kind}>{say(`kind.${kind}`)}</li>
+          ))}
+        </ul>
+      ) : null}
+    </section>
   );
 }
 
