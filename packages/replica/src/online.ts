@@ -6,6 +6,7 @@ import { createCalls } from "./sync/calls.ts";
 import type { OnlinePorts, SignedIn } from "./sync/ports.ts";
 import { createSession } from "./sync/session.ts";
 import { startSync } from "./sync/sync.ts";
+import { fetched } from "./sync/transport.ts";
 
 /** Everything that speaks to the relay: loaded once there is an account, or one is to be made, opened or joined. */
 export interface Online {
@@ -51,7 +52,7 @@ export async function startOnline(ports: OnlinePorts): Promise<Online> {
     const who = await whoIsSignedIn();
     if (!who || sync || isStopped) return;
     sync = startSync(who, ports, async () => {
-      const { completeJoinings } = await import("./account/invitations.ts");
+      const { completeJoinings } = await fetched(import("./account/invitations.ts"));
       await completeJoinings(who);
     });
   };
@@ -60,7 +61,7 @@ export async function startOnline(ports: OnlinePorts): Promise<Online> {
   return {
     begin,
     async accounts() {
-      const { createAccounts } = await import("./account/accounts.ts");
+      const { createAccounts } = await fetched(import("./account/accounts.ts"));
       return createAccounts({
         ...ports,
         call,
@@ -72,7 +73,7 @@ export async function startOnline(ports: OnlinePorts): Promise<Online> {
       });
     },
     async invitations() {
-      const { createInvitations } = await import("./account/invitations.ts");
+      const { createInvitations } = await fetched(import("./account/invitations.ts"));
       return createInvitations({ ...ports, call, signedIn: whoIsSignedIn });
     },
     wake: () => sync?.wake(),

@@ -6,12 +6,15 @@ import { createDrafts } from "./record/drafts.ts";
 import { createRecord } from "./record/record.ts";
 import { StorageFailed } from "./store/store.ts";
 import { memoryStore } from "./store/memory.ts";
-import { Unreachable } from "./sync/transport.ts";
+import { fetched, Unreachable } from "./sync/transport.ts";
 import { tabProfile } from "./tabs/in-process.ts";
 import { createLock } from "./vault/lock.ts";
 import { openVault, type Vault } from "./vault/vault.ts";
 
 const noRelay: Result<never> = { ok: false, refusal: { code: "no-relay" } };
+
+/** When the part that speaks to the relay could not be fetched. */
+const fetchAgainMs = 30_000;
 
 /**
  * Opens this device's copy. Without an account nothing is asked of any relay; with one, the part that speaks to it
@@ -64,7 +67,7 @@ export async function createReplica<Command, Facts, Self, Pair>(
   /** The part that speaks to the relay, loaded when first needed. */
   const goOnline = (): Promise<Online> | null => {
     if (!transport) return null;
-    online ??= import("./online.ts").then(({ startOnline }) =>
+    online ??= fetched(import("./online.ts")).then(({ startOnline }) =>
       startOnline({
         // Commands, facts and states pass through that part without being looked into.
         record: record as unknown as SealedRecord,
@@ -80,6 +83,9 @@ export async function createReplica<Command, Facts, Self, Pair>(
         },
       }),
     );
+    online.catch(() => {
+      online = null;
+    });
     return online;
   };
 
@@ -93,7 +99,12 @@ export async function createReplica<Command, Facts, Self, Pair>(
 
   const opened = async (): Promise<void> => {
     await record.turn(record.catchUp);
-    if (record.account() && !isClosed) void goOnline()?.then((part) => part.begin());
+    if (!record.account() || isClosed) return;
+    // Where the part itself can't be fetched, this copy stays as it is and asks again.
+    void goOnline()?.then(
+      (part) => part.begin(),
+      () => clock.after(fetchAgainMs, () => void opened()),
+    );
   };
 
   const closed = (): void => {
@@ -148,6 +159,16 @@ export async function createReplica<Command, Facts, Self, Pair>(
 
   if (!storageWorks) record.warn({ code: "storage-failed" });
   if (isOpen()) await opened();
+  if (isOpen() && vault.state() !== "fresh") void askedToPersist();
+
+  /** Where it can't be kept, the warning says so and nothing has changed. */
+  const keeping = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await record.turn(work);
+    } catch (cause) {
+      record.failed(cause);
+    }
+  };
 
   const withRelay = async <Value>(
     work: (online: Online) => Promise<Result<Value>>,
@@ -168,12 +189,11 @@ export async function createReplica<Command, Facts, Self, Pair>(
 
   const accounts: Accounts = {
     create: (passphrase, progress) => withAccounts((part) => part.create(passphrase, progress)),
-    async confirmKit() {
-      await record.turn(async () => {
+    confirmKit: () =>
+      keeping(async () => {
         const account = record.account();
         if (account) await record.commit({ account: { ...account, kitConfirmed: true } });
-      });
-    },
+      }),
     signIn: (...given) => withAccounts((part) => part.signIn(...given)),
     recover: (...given) => withAccounts((part) => part.recover(...given)),
     changePassphrase: (...given) => withAccounts((part) => part.changePassphrase(...given)),
@@ -192,15 +212,14 @@ export async function createReplica<Command, Facts, Self, Pair>(
     look: (fragment) => withInvitations((part) => part.look(fragment)),
     accept: (fragment, name) => withInvitations((part) => part.accept(fragment, name)),
     words: () => record.comparing()?.words ?? null,
-    async compared(answer) {
-      await record.turn(async () => {
+    compared: (answer) =>
+      keeping(async () => {
         const comparing = record.comparing();
         if (!comparing) return;
         await record.commit({
           comparing: { ...comparing, compared: answer === "same" ? "yes" : "different" },
         });
-      });
-    },
+      }),
   };
 
   return {
@@ -245,9 +264,7 @@ export async function createReplica<Command, Facts, Self, Pair>(
 
     words: (eventId) => (isOpen() ? record.words(eventId) : Promise.resolve(null)),
 
-    async settleReturned(id) {
-      await record.turn(() => record.commit({ settled: id }));
-    },
+    settleReturned: (id) => keeping(() => record.commit({ settled: id })),
 
     drafts: drafting.drafts,
     accounts,

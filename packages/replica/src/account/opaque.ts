@@ -1,4 +1,5 @@
 import { bytesToText, textToBytes, type Bytes } from "../bytes.ts";
+import { fetched } from "../sync/transport.ts";
 
 /** Given explicitly: the library's own recommendation takes 2 GiB and kills phones (security.md, "Login"). */
 const keyStretching = {
@@ -7,7 +8,7 @@ const keyStretching = {
 
 /** The client's half of OPAQUE (RFC 9807). The library, with its WebAssembly, loads when first needed. */
 const load = async () => {
-  const library = await import("@serenity-kit/opaque");
+  const library = await fetched(import("@serenity-kit/opaque"));
   await library.ready;
   return library.client;
 };

@@ -93,6 +93,9 @@ export function createRecord<Command, Facts, Self, Pair>(
   const now = (): number =>
     heard ? Math.round(heard.relay + clock.elapsed() - heard.elapsed) : clock.now();
 
+  /** Counts the closings: what was begun before one shows nothing after it. */
+  let closings = 0;
+
   // One change at a time: each is decided on what the one before it left.
   let last: Promise<unknown> = Promise.resolve();
   const turn = <Value>(work: () => Promise<Value>): Promise<Value> => {
@@ -138,7 +141,7 @@ export function createRecord<Command, Facts, Self, Pair>(
     kind === "self" ? self.position : (pair?.position ?? 0);
 
   /** Reads what this tab does not hold yet: everything at first, what other tabs wrote later. */
-  const catchUp = async (): Promise<void> => {
+  const readAll = async (): Promise<void> => {
     const before = me();
     person = await readRow<PersonRow>(rowNames.person);
     account = await readRow<AccountRow>(rowNames.account);
@@ -167,10 +170,22 @@ export function createRecord<Command, Facts, Self, Pair>(
       };
     }
     await refoldAhead();
-    ports.changed();
+  };
+
+  /** Nothing half read stays where the copy is locked meanwhile. */
+  const catchUp = async (): Promise<void> => {
+    const opened = closings;
+    try {
+      await readAll();
+    } catch (cause) {
+      if (!(cause instanceof VaultLocked)) throw cause;
+    }
+    if (closings !== opened || vault.state() === "locked") forget();
+    else ports.changed();
   };
 
   const forget = (): void => {
+    closings += 1;
     person = null;
     account = null;
     audiences = new Map();
@@ -238,7 +253,9 @@ export function createRecord<Command, Facts, Self, Pair>(
           )
         : null;
     const changes = rowsOf(step, folded);
+    const opened = closings;
     await vault.write(changes);
+    if (closings !== opened) throw new VaultLocked();
 
     const before = me();
     if (step.person !== undefined) person = step.person;
@@ -320,10 +337,12 @@ export function createRecord<Command, Facts, Self, Pair>(
         ...(rules.isUnconditional(command) ? { decided: decision.events } : {}),
       };
       try {
+        const opened = closings;
         await vault.write([
           { name: rowNames.outbox(entry), row: entry },
           ...(newcomer ? [{ name: rowNames.person, row: newcomer }] : []),
         ]);
+        if (closings !== opened) return { ok: true, value: { id: made.id } };
       } catch (cause) {
         return failed(cause);
       }

@@ -64,6 +64,11 @@ export interface AudienceRow {
   readonly keys: Readonly<Record<string, string>>;
   /** Person ids, sorted. */
   readonly partners: readonly string[];
+  /**
+   * What the relay said of epochs and the log in one breath: `epoch` stood when the log's head was at `position`. Nothing
+   * after that is taken from under an earlier epoch (docs/protocol.md, section 7).
+   */
+  readonly told: readonly { readonly epoch: number; readonly position: number }[];
 }
 
 /** Whom an invitation, given or taken, may make a pair with; and the six words for it. */

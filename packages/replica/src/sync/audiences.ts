@@ -24,6 +24,9 @@ const done = { ok: true, value: undefined } as const;
 /** Another device or partner may rotate at the same moment: then look again, this often. */
 const rotationTries = 5;
 
+/** This device is no longer, or was never, one of its account's. */
+const barred = new Set(["revoked-device", "unknown-device"]);
+
 /**
  * Brings what this device knows of its audiences up to the relay's: new epochs verified and opened, a pair that was
  * expected taken in, the person's own audience made if there is none. Throws `Unreachable`.
@@ -50,7 +53,8 @@ export async function refreshAudiences(signedIn: SignedIn, mayMake = true): Prom
   }
   for (const audience of record.audiences()) {
     const left = await takePlace(signedIn, audience);
-    if (!left.ok) return left;
+    // Any other refusal leaves this device where it was: it asks again when it next looks.
+    if (!left.ok && barred.has(left.refusal.code)) return left;
   }
   return record.audienceOf("self") || !mayMake ? done : makeSelf(signedIn);
 }

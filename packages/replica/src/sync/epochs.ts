@@ -68,9 +68,20 @@ export async function audienceRow(
     partners: first.members
       .map(({ identityKey }) => bytesToText(personIdOf(identityKey)))
       .toSorted(),
+    told: known?.told ?? [],
   };
   verified.set(row, epochs);
   return row;
+}
+
+/** The row, knowing also where the log stood when the relay first told of its present epoch; null where it knew. */
+export async function toldAt(row: AudienceRow, position: number): Promise<AudienceRow | null> {
+  const epochs = await epochsOf(row);
+  const epoch = epochs.length - 1;
+  if (epoch === 0 || row.told.some((one) => one.epoch >= epoch)) return null;
+  const told = { ...row, told: [...row.told, { epoch, position }] };
+  verified.set(told, epochs);
+  return told;
 }
 
 /** A new audience's epoch 0, made here. */

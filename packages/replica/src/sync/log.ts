@@ -74,6 +74,8 @@ export function createLog(signedIn: SignedIn, audienceId: string) {
   return {
     cursor,
     audience,
+    /** Whether this device can seal under the newest epoch it knows of. */
+    holdsPresentKey: () => audience().keys[audience().records.length - 1] !== undefined,
     sending,
     take,
 

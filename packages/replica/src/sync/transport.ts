@@ -88,3 +88,9 @@ export function httpTransport(
     },
   };
 }
+
+/** A part of this program that is fetched when first needed; that it can't be had is no answer either. */
+export const fetched = <Part>(part: Promise<Part>): Promise<Part> =>
+  part.catch((cause: unknown) => {
+    throw new Unreachable("a part of the program", { cause });
+  });
