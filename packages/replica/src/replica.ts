@@ -185,7 +185,7 @@ export async function createReplica<Command, Facts, Self, Pair>(
 
   const withAccounts = <Value>(
     work: (part: Awaited<ReturnType<Online["accounts"]>>) => Promise<Result<Value>>,
-  ): Promise<Result<Value>> => withRelay(async ({ accounts: part }) => work(await part()));
+  ): Promise<Result<Value>> => withRelay(async (part) => work(await part.accounts()));
 
   const accounts: Accounts = {
     create: (passphrase, progress) => withAccounts((part) => part.create(passphrase, progress)),
@@ -203,7 +203,7 @@ export async function createReplica<Command, Facts, Self, Pair>(
 
   const withInvitations = <Value>(
     work: (part: Awaited<ReturnType<Online["invitations"]>>) => Promise<Result<Value>>,
-  ): Promise<Result<Value>> => withRelay(async ({ invitations: part }) => work(await part()));
+  ): Promise<Result<Value>> => withRelay(async (part) => work(await part.invitations()));
 
   const invitations: Invitations = {
     offer: (offer) => withInvitations((part) => part.offer(offer)),

@@ -23,7 +23,7 @@ it("an archive opens with its passphrase alone, holds every word, and no key", a
     const key = await importKey(await stretch(passphrase, how));
     return openRow(key, "groundwork/archive", textToBytes(file.sealed));
   };
-  await expect(open("another passphrase")).rejects.toThrow();
+  await expect(open("another passphrase")).rejects.toThrow("operation");
   const contents = (await open("the archive's own passphrase")) as {
     readonly madeAt: number;
     readonly rows: readonly { readonly name: string; readonly row: unknown }[];
@@ -33,8 +33,6 @@ it("an archive opens with its passphrase alone, holds every word, and no key", a
   expect(all).toContain("a word to keep");
   expect(all).toContain("and a draft");
   expect(all).not.toContain("secret");
-  expect(contents.rows.map(({ name }) => name.split("/")[0]).toSorted()).toEqual([
-    "draft",
-    "outbox",
-  ]);
+  const kinds = new Set(contents.rows.map(({ name }) => name.split("/")[0]));
+  expect(kinds).toEqual(new Set(["draft", "outbox"]));
 });

@@ -30,7 +30,7 @@ function network(through: Transport) {
     },
     connect(path, on) {
       const line = through.connect(path, on);
-      lines.add(line.close);
+      lines.add(() => line.close());
       return line;
     },
   };
@@ -85,8 +85,10 @@ describe("a phone without a network", () => {
     net.cut();
     await until(daniel.replica, ({ connection }) => connection === "offline");
     net.state.isThere = true;
+    const before = net.state.calls;
     daniel.online();
     await until(daniel.replica, ({ connection }) => connection === "live");
+    expect(net.state.calls).toBeGreaterThan(before);
   });
 
   it("has plain refusals for what needs the relay", async () => {
