@@ -8,7 +8,7 @@ export type Weekday = (typeof weekdays)[number];
 export const lastOfMonth = -1;
 
 /** When an agreement falls due: what RFC 5545 can say, in the few forms that people need. */
-export const schedule = v.variant("every", [
+const schedule = v.variant("every", [
   v.strictObject({ every: v.literal("day") }),
   v.strictObject({
     every: v.literal("week"),

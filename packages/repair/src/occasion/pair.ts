@@ -10,8 +10,8 @@ import type { CheckIn, Response } from "../follow-through/outcome.ts";
 import type { CalendarDate } from "./calendar.ts";
 import { dayOfDate } from "./calendar.ts";
 
-export const checkIns = ["kept", "partly", "missed", "did-not-come-up"] as const;
-export const responses = ["saw-it", "saw-it-differently", "excused", "raised"] as const;
+const checkIns = ["kept", "partly", "missed", "did-not-come-up"] as const;
+const responses = ["saw-it", "saw-it-differently", "excused", "raised"] as const;
 
 const schemas = [
   /** By the one whose promise it is; a later one corrects an earlier one. Words: `line`. */
@@ -23,7 +23,7 @@ const schemas = [
 export type OccasionFacts = v.InferOutput<(typeof schemas)[number]>;
 
 /** What was said, when, and the event whose words hold the line. */
-export interface Said<Say> {
+interface Said<Say> {
   readonly say: Say;
   readonly at: Instant;
   readonly id: EventId;

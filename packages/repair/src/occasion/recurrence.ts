@@ -4,7 +4,7 @@ import type { CalendarDate } from "./calendar.ts";
 import { addDays, dayOfDate } from "./calendar.ts";
 
 /** The schedule as an RFC 5545 recurrence rule. */
-export const recurrenceRule = (schedule: Schedule): string => {
+const recurrenceRule = (schedule: Schedule): string => {
   switch (schedule.every) {
     case "day":
       return "FREQ=DAILY";

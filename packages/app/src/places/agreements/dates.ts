@@ -12,7 +12,7 @@ export const todayHere = (now: number): number => dayOfDate(dateAt(now, zoneHere
 /** A calendar date in words, such as "Sunday 8 March"; the year is added where it is not this one's. */
 export const sayDate = (date: CalendarDate, now: number): string => sayDay(dayOfDate(date), now);
 
-export function sayDay(day: number, now: number): string {
+function sayDay(day: number, now: number): string {
   const at = new Date(day * dayMs);
   const sameYear = at.getUTCFullYear() === new Date(now).getUTCFullYear();
   return language.date(at, {

@@ -1,5 +1,6 @@
 import type { Suggestion } from "@groundwork/repair";
 import type { AppView } from "../../record/record.ts";
+import { letterOfOffer } from "../amends/letters.ts";
 
 /** Where a suggested step is taken. */
 export function pathOfStep({ step, about }: Suggestion, seen: AppView): string {
@@ -18,15 +19,11 @@ export function pathOfStep({ step, about }: Suggestion, seen: AppView): string {
     case "write-apology":
       return `/amends/apology/new/${about}`;
     case "say-what-was-missing":
-      return `/amends/apology/${letterOf(seen, about) ?? "new"}/given`;
+      return `/amends/apology/${(about === null ? undefined : letterOfOffer(seen, about)?.id) ?? "new"}/given`;
     case "turn-into-agreement":
       return `/amends/apology/${about}/change`;
   }
 }
-
-const letterOf = (seen: AppView, offer: string | null): string | undefined =>
-  Object.values(seen.self.apology).find(({ offers }) => offer !== null && offers.includes(offer))
-    ?.id;
 
 /** Steps that are offered to the one who was hurt, in words of their own. */
 export const isOfHurt = ({ step }: Suggestion): boolean =>
