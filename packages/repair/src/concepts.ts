@@ -25,7 +25,7 @@ export const concepts = {
   occasion,
 } as const;
 
-export type Concepts = typeof concepts;
+type Concepts = typeof concepts;
 type Name = keyof Concepts;
 
 /** The commands of every concept. */

@@ -50,7 +50,7 @@ export interface History {
   readonly now: Instant;
 }
 
-export const emptyHistory: History = {
+const emptyHistory: History = {
   pair: emptyPair(partners),
   selves: Object.fromEntries(partners.map((person) => [person, emptySelf(person)])),
   events: [],

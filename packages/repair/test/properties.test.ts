@@ -300,7 +300,9 @@ function* standingIn(pair: PairLog): Generator<readonly [string, PersonId]> {
   }
   for (const agreement of Object.values(pair.agreement)) {
     const { doer } = standingRevision(agreement).terms;
-    for (const said of Object.values(pair.occasion[agreement.id] ?? {}).flatMap((month) => Object.values(month))) {
+    for (const said of Object.values(pair.occasion[agreement.id] ?? {}).flatMap((month) =>
+      Object.values(month),
+    )) {
       for (const { id } of said.checkIns) yield [id, doer];
       for (const { id } of said.responses) yield [id, other(doer)];
     }

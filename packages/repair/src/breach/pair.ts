@@ -25,7 +25,7 @@ export interface BreachVersion extends BreachDescription {
   readonly at: Instant;
 }
 
-export interface Dispute {
+interface Dispute {
   readonly id: EventId;
   readonly by: PersonId;
   readonly at: Instant;

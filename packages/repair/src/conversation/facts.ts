@@ -12,7 +12,7 @@ import { timeOut } from "../parameters.ts";
 import { minute } from "../core/record.ts";
 
 /** Together at one time, or each in their own time over days. */
-export const paces = ["live", "own-time"] as const;
+const paces = ["live", "own-time"] as const;
 export type Pace = (typeof paces)[number];
 
 const within = { conversation: eventId };

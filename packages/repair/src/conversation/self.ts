@@ -4,7 +4,7 @@ import type { LogPart } from "../core/log.ts";
 import type { EventId } from "../core/record.ts";
 
 /** Equally long words: an entry has one size whatever the reason. */
-export const endings = ["closed", "simply", "unsafe"] as const;
+const endings = ["closed", "simply", "unsafe"] as const;
 export type Ending = (typeof endings)[number];
 
 const schemas = [

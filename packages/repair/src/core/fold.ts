@@ -63,5 +63,5 @@ const withNotYet = (log: LogHead, request: RequestKey, stamp: Stamp): LogHead["n
 });
 
 /** The event types that a part's schemas are for. */
-export const typesOf = (part: LogPart<AnyFacts, unknown>): readonly string[] =>
+const typesOf = (part: LogPart<AnyFacts, unknown>): readonly string[] =>
   part.schemas.map((schema) => schema.entries.type.literal);

@@ -8,9 +8,9 @@ import type { ImpactFacts } from "./pair.ts";
 import { impactInSelf } from "./self.ts";
 import type { ImpactSelfFacts } from "./self.ts";
 
-export type ImpactWords = Readonly<Partial<Record<ImpactPart, string>>>;
+type ImpactWords = Readonly<Partial<Record<ImpactPart, string>>>;
 
-export type ImpactCommand =
+type ImpactCommand =
   | {
       readonly type: "impact.keep";
       /** The breach or private note it is about, or none yet. */

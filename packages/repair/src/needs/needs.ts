@@ -6,7 +6,7 @@ import type { NeedAnswer, NeedsFacts } from "./pair.ts";
 import { needsInSelf } from "./self.ts";
 import type { NeedsSelfFacts } from "./self.ts";
 
-export type NeedsCommand =
+type NeedsCommand =
   | {
       readonly type: "needs.keep";
       readonly topic: EventId | null;

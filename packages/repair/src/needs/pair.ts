@@ -20,7 +20,7 @@ const schemas = [
 
 export type NeedsFacts = v.InferOutput<(typeof schemas)[number]>;
 
-export interface GivenNeedAnswer {
+interface GivenNeedAnswer {
   readonly id: EventId;
   readonly answer: NeedAnswer;
   readonly at: Instant;

@@ -9,7 +9,7 @@ import type {
   SafetyWay,
 } from "./self.ts";
 
-export interface SafetyCommand {
+interface SafetyCommand {
   readonly type: "safety.finish";
   readonly outcome: SafetyOutcome;
   readonly exit: SafetyExit;

@@ -6,7 +6,7 @@ import type { WillingnessAnswer, WillingnessFacts } from "./pair.ts";
 import { willingnessInSelf } from "./self.ts";
 import type { WillingnessSelfFacts } from "./self.ts";
 
-export type WillingnessCommand =
+type WillingnessCommand =
   /** Before joining is complete the statement stays in this person's own room. */
   | {
       readonly type: "willingness.state";

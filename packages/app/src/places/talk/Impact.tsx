@@ -43,12 +43,12 @@ export const lastVersion = (topic: string) => {
 };
 
 /** A version's fields as a draft keeps them: one text a part, and the chosen feelings. */
-export const startOf = (words: Words | null, chosen: readonly Feeling[]): Words => ({
+const startOf = (words: Words | null, chosen: readonly Feeling[]): Words => ({
   ...Object.fromEntries(impactParts.map((part) => [part, words?.[part] ?? ""])),
   feelings: chosen.join(" "),
 });
 
-export const feelingsIn = (fields: Words): readonly Feeling[] => {
+const feelingsIn = (fields: Words): readonly Feeling[] => {
   const chosen = (fields["feelings"] ?? "").split(" ");
   return feelings.filter((feeling) => chosen.includes(feeling));
 };

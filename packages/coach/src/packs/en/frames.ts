@@ -1,5 +1,5 @@
 import type { Frame, Subject, Tense, WordRange } from "../../core/text.ts";
-import type { RawWord } from "./read.ts";
+import type { RawWord } from "./raw-word.ts";
 
 /**
  * Finds who did what. A subject pronoun followed by a verb group makes a frame whatever the verb is, so that verbs nobody

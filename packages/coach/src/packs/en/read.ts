@@ -1,20 +1,9 @@
 import type { Draft, Frame, Piece, Sentence, Word, WordRange } from "../../core/text.ts";
 import { framesOf } from "./frames.ts";
 import { keysOf, numberKeys } from "./lexicon.ts";
+import type { RawWord } from "./raw-word.ts";
 import { reportedWords } from "./reported.ts";
 import { expand } from "./spelling.ts";
-
-/** A word before its clause and frame are known. */
-export interface RawWord {
-  readonly norm: string;
-  readonly start: number;
-  readonly end: number;
-  readonly kind: "word" | "number";
-  readonly quoted: boolean;
-  readonly marksBefore: string;
-  readonly sentence: number;
-  readonly keys: Set<string>;
-}
 
 /** Beyond this a run of words without a mark is read as several sentences, so that no rule looks further than this. */
 const longestSentence = 70;

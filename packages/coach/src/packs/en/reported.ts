@@ -1,5 +1,5 @@
 import type { Frame, Sentence } from "../../core/text.ts";
-import type { RawWord } from "./read.ts";
+import type { RawWord } from "./raw-word.ts";
 
 const saying = [
   "~say",
