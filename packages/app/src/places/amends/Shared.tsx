@@ -1,13 +1,14 @@
 import { impactParts, type EventId, type Need, type SharedImpact } from "@groundwork/repair";
 import { useWords, view } from "../../record/record.ts";
 import { Disclosure } from "../../ui/Disclosure.tsx";
-import { sharedWith, usePartner } from "./letters.ts";
+import { kindOf, sharedWith, usePartner } from "./letters.ts";
 import { say } from "./say.ts";
 
 /** What the other shared of the harm and of their needs, in view while an apology is written (M2). And one example. */
 export function Shared({ topic }: { readonly topic: EventId | null }) {
   const partner = usePartner();
   const { impact, needs } = sharedWith(view.value, topic);
+  const kind = kindOf(view.value, topic);
   return (
     <div class="shared">
       {impact.length > 0 ? (
@@ -28,9 +29,9 @@ export function Shared({ topic }: { readonly topic: EventId | null }) {
       ) : null}
       <Disclosure summary={say("examples")}>
         <p class="field-label">{say("exampleBefore")}</p>
-        <p class="words">{say("example.before")}</p>
+        <p class="words">{say(`example.${kind}.before`)}</p>
         <p class="field-label">{say("exampleAfter")}</p>
-        <p class="words">{say("example.after")}</p>
+        <p class="words">{say(`example.${kind}.after`)}</p>
         <p class="small soft">{say("exampleNote")}</p>
       </Disclosure>
     </div>

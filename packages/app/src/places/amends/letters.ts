@@ -5,6 +5,7 @@ import {
   reaches,
   type Apology,
   type ApologyAnswer,
+  type BreachKind,
   type EventId,
   type Letter,
 } from "@groundwork/repair";
@@ -73,6 +74,14 @@ export const breachOf = (seen: AppView, topic: EventId | null): EventId | null =
   if (seen.pair?.breach.byId[topic]) return topic;
   return seen.self.breach.notes[topic]?.sharedAs ?? null;
 };
+
+/** The kind of breach that a letter's topic is, for the example beside it. */
+export function kindOf(seen: AppView, topic: EventId | null): BreachKind {
+  const breach = topic === null ? undefined : seen.pair?.breach.byId[topic];
+  const version = breach ? (confirmedVersion(breach) ?? breach.versions.at(-1)) : undefined;
+  const noted = topic === null ? undefined : seen.self.breach.notes[topic]?.kind;
+  return version?.kind ?? noted ?? "other";
+}
 
 /** What the other shared of the harm, past this person's open door. */
 export function sharedWith(seen: AppView, topic: EventId | null) {
