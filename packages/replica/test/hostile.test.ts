@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Reply } from "@groundwork/envelope/wire";
+import { encode } from "@groundwork/envelope";
+import { calls, type Reply } from "@groundwork/envelope/wire";
 import type { Transport } from "../src/index.ts";
-import { join, openCouple, openPerson, type Person } from "./support/couple.ts";
+import { join, openCouple, openPerson, passphrase, type Person } from "./support/couple.ts";
 import { flipped, tampering } from "./support/hostile.ts";
-import { accepted, openPhone, refusalOf, until, type Phone } from "./support/phone.ts";
+import { accepted, handClock, openPhone, refusalOf, until, type Phone } from "./support/phone.ts";
 import { startRelay, type RunningRelay } from "./support/relay.ts";
 
 let relay: RunningRelay;
@@ -148,6 +149,75 @@ describe("a relay that lies about what was written", () => {
     await until(amara.replica, (view) => view.pair?.promises[0]?.acceptedBy.length === 1);
   });
 
+  it("and gives words another wrapped key takes the words away, and never what was done", async () => {
+    const { daniel } = await comeBackThrough(
+      pullsOf(({ events, ...others }) => ({
+        ...others,
+        events: events.map((event, index) =>
+          index === events.length - 1 ? { ...event, envelope: flipped(event.envelope, -4) } : event,
+        ),
+      })),
+    );
+    const { pair } = await until(daniel.replica, (view) => view.pair?.promises.length === 1);
+    expect(await daniel.replica.words(pair?.promises[0]?.id ?? "")).toBeNull();
+    expect(daniel.replica.view().warnings).toEqual([
+      { code: "unreadable-events", facts: { count: 1 } },
+    ]);
+  });
+
+  it("and takes what came under an old epoch after it told of a new one is found out", async () => {
+    const { daniel, amara } = await openCouple(relay);
+    open.push(amara);
+    await daniel.replica.close();
+    accepted(await amara.replica.act({ type: "promise", text: "under the old epoch" }));
+    await until(amara.replica, ({ pending }) => pending.length === 0);
+    const laptop = await openPhone({ clock: relay.clock, transport: relay.transport() });
+    open.push(laptop);
+    accepted(await laptop.replica.accounts.signIn(daniel.name, passphrase));
+    await until(laptop.replica, ({ connection }) => connection === "live");
+
+    // As if the new epoch had stood before she wrote: then her batch came too late to be taken.
+    const { transport } = tampering(relay.transport(), {
+      audienceList: ({ audiences }) => ({
+        audiences: audiences.map(({ records, head }) => ({
+          records,
+          head: { ...head, position: 0 },
+        })),
+      }),
+    });
+    const back = await openPhone({ clock: relay.clock, store: daniel.store, transport });
+    open.push(back);
+    const { warnings, pair } = await until(
+      back.replica,
+      ({ connection }) => connection === "stopped",
+    );
+    expect(warnings).toEqual([{ code: "record-rewritten", facts: { reason: "old-epoch" } }]);
+    expect(pair?.promises).toEqual([]);
+  });
+
+  it("about when it was is shown", async () => {
+    await relay.close();
+    relay = await startRelay({ clockDifferenceMilliseconds: 60 * 60_000 });
+    const { daniel, amara } = await openCouple(relay);
+    open.push(amara);
+    await daniel.replica.close();
+    relay.clock.pass(20 * 60_000);
+    accepted(await amara.replica.act({ type: "promise", text: "twenty minutes from now" }));
+    await until(amara.replica, ({ pending }) => pending.length === 0);
+
+    // His phone's clock and the relay's word agree; what it receipted lies ahead of both.
+    const clock = handClock(relay.clock.now() - 20 * 60_000);
+    const { transport } = tampering(relay.transport(), {
+      relay: ({ signKey }) => ({ signKey, time: clock.now() }),
+    });
+    const back = await openPhone({ clock, store: daniel.store, transport });
+    open.push(back);
+    await until(back.replica, (view) => view.pair?.promises.length === 1);
+    expect(back.replica.view().warnings).toEqual([
+      { code: "clock-differs", facts: { minutes: 20 } },
+    ]);
+  });
+
   it("and later says less than it had receipted is found out", async () => {
     const { daniel, amara } = await openCouple(relay);
     open.push(amara);
@@ -235,6 +305,29 @@ describe("a relay that lies about who belongs", () => {
     expect(offering.replica.view().pair).toBeNull();
   });
 
+  it("can't bring a device back by hiding that it was revoked", async () => {
+    const daniel = await openPerson(relay);
+    const amara = await openPerson(relay);
+    open.push(amara);
+    const lost = await openPhone({ clock: relay.clock, transport: relay.transport() });
+    accepted(await lost.replica.accounts.signIn(daniel.name, passphrase));
+    await until(lost.replica, ({ connection }) => connection === "live");
+    await lost.replica.close();
+    const { id = "" } =
+      accepted(await daniel.replica.accounts.devices()).find(({ thisOne }) => !thisOne) ?? {};
+    accepted(await daniel.replica.accounts.revokeDevice(id, daniel.name, passphrase));
+    await daniel.replica.close();
+
+    // The relay takes only records of the devices that stand: that the pair comes about shows who was listed in it.
+    const { transport } = tampering(relay.transport(), {
+      people: ({ people }) => ({ people: people.map((one) => ({ ...one, revocations: [] })) }),
+    });
+    const back = await openPhone({ clock: relay.clock, store: daniel.store, transport });
+    open.push(back);
+    await join(back, amara);
+    expect(back.replica.view().partner).toBe(amara.replica.view().me);
+  });
+
   it("is not taken for the account's own relay", async () => {
     const daniel = await openPerson(relay);
     await daniel.replica.close();
@@ -285,6 +378,31 @@ describe("a relay that refuses", () => {
     );
     expect(back.replica.view().warnings).toEqual([]);
     expect(refusals).toContain("/v1/events/push wrong-epoch");
+  });
+
+  it("a device that was removed while it sent says so, and accuses nobody", async () => {
+    const daniel = await openPerson(relay);
+    await daniel.replica.close();
+    const real = relay.transport();
+    const transport: Transport = {
+      ...real,
+      exchange: (request) =>
+        request.path === calls.eventsPush.path
+          ? Promise.resolve({
+              status: 403,
+              body: new Uint8Array(encode({ code: "revoked-device" })),
+            })
+          : real.exchange(request),
+    };
+    const back = await openPhone({ clock: relay.clock, store: daniel.store, transport });
+    open.push(back);
+    accepted(await back.replica.act({ type: "note", text: "kept on this phone" }));
+    const { warnings, pending } = await until(
+      back.replica,
+      ({ connection }) => connection === "stopped",
+    );
+    expect(warnings.map(({ code }) => code)).toEqual(["device-revoked"]);
+    expect(pending).toHaveLength(1);
   });
 
   it("for lack of room keeps what was written on this phone, and says so", async () => {

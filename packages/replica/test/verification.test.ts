@@ -89,6 +89,36 @@ describe("reading a log", () => {
     });
   });
 
+  it("refuses what comes under an old epoch after the place where a newer one stood", async () => {
+    const { amara, empty, write, read } = await pairLog();
+    const first = await write(empty, amara, [{ n: 1 }]);
+    const second = await write(first.after, amara, [{ n: 2 }]);
+    const pages = [first.page, second.page];
+    expect(distrustOf(await read(pages, { told: [{ epoch: 1, position: 2 }] }))).toBeNull();
+    expect(distrustOf(await read(pages, { told: [{ epoch: 1, position: 1 }] }))).toEqual({
+      warning: "record-rewritten",
+      reason: "old-epoch",
+    });
+  });
+
+  it("hears of newer rules, and of this device's own record, from what is rightly signed alone", async () => {
+    const { amara, daniel, empty, write, read } = await pairLog();
+    for (const [writer, edition] of [
+      [amara, 2],
+      [daniel, 1],
+    ] as const) {
+      const { page } = await write(empty, writer, [{ n: 1 }], { edition });
+      const batches = page.batches.map((batch) => ({
+        ...batch,
+        signature: new Uint8Array(64).fill(1),
+      }));
+      expect(distrustOf(await read([{ ...page, batches }]))).toEqual({
+        warning: "record-rewritten",
+        reason: "bad-signature",
+      });
+    }
+  });
+
   it("skips what can't be read or comes twice under one id, alike on every phone, and goes on", async () => {
     const { amara, empty, write, read } = await pairLog();
     const item = new Uint8Array(16).fill(7);

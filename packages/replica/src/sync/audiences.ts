@@ -1,4 +1,5 @@
 import { equalBytes, type DeviceCertificate, type Epoch, type SealKey } from "@groundwork/envelope";
+import type { Reply } from "@groundwork/envelope/wire";
 import type { Result, Warning } from "../contract.ts";
 import { bytesToText, textToBytes } from "../bytes.ts";
 import {
@@ -15,6 +16,7 @@ import {
   newAudience,
   nextEpoch,
   standingDevices,
+  toldAt,
   verifyRecords,
 } from "./epochs.ts";
 import type { SignedIn } from "./ports.ts";
@@ -70,15 +72,15 @@ export interface AudiencesRead {
 
 export async function readAudiences(
   signedIn: Pick<SignedIn, "record" | "account">,
-  listed: readonly { readonly records: readonly Uint8Array[] }[],
+  listed: Reply<"audienceList">["audiences"],
   sealKeys: readonly SealKey[],
 ): Promise<AudiencesRead> {
   const changed: AudienceRow[] = [];
   const warnings: Warning[] = [];
   const strangers: AudienceRow[] = [];
   let comparing: ComparingRow | null = null;
-  for (const { records } of listed) {
-    const read = await readRecords(signedIn, records, sealKeys);
+  for (const { records, head } of listed) {
+    const read = await readRecords(signedIn, records, head.position, sealKeys);
     if ("warning" in read) warnings.push(read.warning);
     else if ("stranger" in read) strangers.push(read.stranger);
     else if (read.row) changed.push(read.row);
@@ -130,6 +132,7 @@ const rewritten = (reason: string): RecordsRead => ({
 async function readRecords(
   signedIn: Pick<SignedIn, "record" | "account">,
   records: readonly Uint8Array[],
+  position: number,
   sealKeys: readonly SealKey[],
 ): Promise<RecordsRead> {
   const { record } = signedIn;
@@ -142,11 +145,12 @@ async function readRecords(
     equalBytes(bytes, records[index] ?? new Uint8Array(0)),
   );
   if (!isContinued) return rewritten("epochs");
-  if (known && records.length === earlier.length) return { row: null };
+  if (known && records.length === earlier.length) return { row: await toldAt(known, position) };
   const epochs = await verifyRecords(earlier, records.slice(earlier.length));
   if (!epochs.ok) return rewritten(epochs.refusal.code);
   const met = await record.readRow<AudienceRow>(rowNames.stranger(bytesToText(opening.audience)));
-  const row = await audienceRow(epochs.value, sealKeys, known ?? met);
+  const read = await audienceRow(epochs.value, sealKeys, known ?? met);
+  const row = (await toldAt(read, position)) ?? read;
   return known ? { row } : readNew(signedIn, row, epochs.value);
 }
 
@@ -215,17 +219,33 @@ const isEndorsed = (account: AccountRow, epochs: readonly Epoch[]): boolean =>
     ),
   );
 
-/** This person's devices that stand, as certified by their own identity. */
+/**
+ * This person's devices that stand, as certified by their own identity. One that an audience has left out stays out,
+ * whatever the relay hides of its revocation.
+ */
 export async function ownDevices({
+  record,
   account,
   session,
-}: Pick<SignedIn, "account" | "session">): Promise<Result<readonly DeviceCertificate[]>> {
+}: Pick<SignedIn, "record" | "account" | "session">): Promise<
+  Result<readonly DeviceCertificate[]>
+> {
   const looked = await session.call("people", { people: [textToBytes(account.me)] });
   if (!looked.ok) return looked;
   const [mine] = looked.value.people;
-  const identityKey = textToBytes(account.identityKey);
-  return { ok: true, value: mine ? await standingDevices(identityKey, mine) : [] };
+  const standing = mine ? await standingDevices(textToBytes(account.identityKey), mine) : [];
+  const held = await Promise.all(record.audiences().map(epochsOf));
+  return {
+    ok: true,
+    value: standing.filter(({ deviceId }) => !held.some((epochs) => hasLeftOut(epochs, deviceId))),
+  };
 }
+
+const hasLeftOut = (epochs: readonly Epoch[], deviceId: Uint8Array): boolean => {
+  const lists = ({ devices }: Epoch) => devices.some((one) => equalBytes(one.deviceId, deviceId));
+  const last = epochs.at(-1);
+  return last !== undefined && !lists(last) && epochs.some(lists);
+};
 
 /** The record of an audience's next epoch, with exactly `own` as this person's devices, and the audience as it then is. */
 export async function nextRecord(
@@ -268,14 +288,16 @@ async function laterEpochs(signedIn: SignedIn, row: AudienceRow): Promise<Result
   const listed = await signedIn.session.call("audienceList", {});
   if (!listed.ok) return listed;
   const epochs = await epochsOf(row);
-  for (const { records } of listed.value.audiences) {
+  for (const { records, head } of listed.value.audiences) {
     const later = await verifyRecords(epochs, records.slice(epochs.length));
     const isThis = equalBytes(
       records[0] ?? new Uint8Array(0),
       epochs[0]?.bytes ?? new Uint8Array(0),
     );
-    if (isThis && later.ok)
-      return keep(signedIn, await audienceRow(later.value, [signedIn.keys.sealKey], row));
+    if (isThis && later.ok) {
+      const read = await audienceRow(later.value, [signedIn.keys.sealKey], row);
+      return keep(signedIn, (await toldAt(read, head.position)) ?? read);
+    }
   }
   return done;
 }

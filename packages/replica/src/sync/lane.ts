@@ -24,8 +24,19 @@ const decideAgain = new Set([
   "bad-heads",
   "two-versions",
   "wrong-epoch",
+  "unknown-device",
 ]);
-const comeBackLater = new Set(["disk-full", "quota-full", "too-many-requests"]);
+/** Of these, the ones that say that this device has not seen the present epoch. */
+const seeEpochs = new Set(["wrong-epoch", "unknown-device"]);
+/** Refusals that say nothing of the batch: no room, too often, or not from this device (any longer). */
+const comeBackLater = new Set([
+  "disk-full",
+  "quota-full",
+  "too-many-requests",
+  "not-signed-in",
+  "clock-differs",
+  "revoked-device",
+]);
 
 /** Refusals in a row that a pull did not explain, before the lane stops asking. */
 const patience = 8;
@@ -83,7 +94,7 @@ export function createLane(
       return taken.distrust.reason === "position" ? "again" : stopped(taken.distrust);
     }
     if (decideAgain.has(reply.refusal.code)) {
-      if (reply.refusal.code === "wrong-epoch") await refreshEpochs();
+      if (seeEpochs.has(reply.refusal.code)) await refreshEpochs();
       return "again";
     }
     if (comeBackLater.has(reply.refusal.code)) return { kind: "later", refusal: reply.refusal };

@@ -1,7 +1,9 @@
 import { decodeBatch } from "@groundwork/envelope";
 import type { Reply } from "@groundwork/envelope/wire";
+import type { Warning } from "../contract.ts";
 import { bytesToText, textToBytes } from "../bytes.ts";
 import { rowNames, type CursorRow, type SendingRow } from "../record/rows.ts";
+import { clockDifference } from "./clock-difference.ts";
 import { epochsOf } from "./epochs.ts";
 import type { SignedIn } from "./ports.ts";
 import { emptyCursor, verifyPage, type Distrust, type Page } from "./verification.ts";
@@ -17,7 +19,7 @@ const pageSize = 500;
 
 /** One audience's log on this device: pulled, verified, kept and folded. */
 export function createLog(signedIn: SignedIn, audienceId: string) {
-  const { record, account, session } = signedIn;
+  const { record, account, session, clock } = signedIn;
 
   const cursor = (): CursorRow => record.cursor(audienceId) ?? emptyCursor;
   const audience = () => {
@@ -28,6 +30,12 @@ export function createLog(signedIn: SignedIn, audienceId: string) {
 
   const sending = (): Promise<Sending | null> =>
     record.readRow<Sending>(rowNames.sending(audienceId));
+
+  /** What to show of a receipt: it lies ahead of this phone's clock, or well before what it receipts was written here. */
+  const receiptDifference = (receivedAt: number, own: Sending | null): Warning | null => {
+    const before = Math.max(0, ...(own?.outbox.map(({ madeAt }) => madeAt - receivedAt) ?? []));
+    return clockDifference(Math.max(before, receivedAt - clock.now()));
+  };
 
   /** Verifies a page and keeps what it gains, together with whatever of this device's own it settles. */
   const take = (page: Page): Promise<Taken> =>
@@ -54,6 +62,8 @@ export function createLog(signedIn: SignedIn, audienceId: string) {
       if (events.length > 0) {
         const isSent =
           waiting !== null && events.some(({ event }) => event.hash === waiting.headers.at(-1));
+        const differs = receiptDifference(next.receivedAt, isSent ? waiting : null);
+        if (differs) record.warn(differs);
         await record.commit({
           log: { audience: audienceId, cursor: next, events },
           ...(isSent
@@ -82,6 +92,7 @@ export function createLog(signedIn: SignedIn, audienceId: string) {
     /** One page from the relay; `more` when it said that there is more. Throws `Unreachable`. */
     async pullPage() {
       const { position, hash } = cursor();
+      const least = Math.max(position, ...audience().told.map((one) => one.position));
       const pulled = await session.call("eventsPull", {
         audience: textToBytes(audienceId),
         after: position,
@@ -89,8 +100,7 @@ export function createLog(signedIn: SignedIn, audienceId: string) {
       });
       if (!pulled.ok) return { ok: false, refusal: pulled.refusal } as const;
       const { events, head } = pulled.value;
-      const isWithheld =
-        head.position < position || (events.length === 0 && head.position > position);
+      const isWithheld = head.position < least || (events.length === 0 && head.position > position);
       const isOther = head.position === position && bytesToText(head.hash) !== hash;
       if (isWithheld || isOther) {
         return {

@@ -5,6 +5,7 @@ import { bytesToText } from "../bytes.ts";
 import { StorageFailed } from "../store/store.ts";
 import { VaultLocked } from "../vault/vault.ts";
 import { refreshAudiences } from "./audiences.ts";
+import { clockDifference } from "./clock-difference.ts";
 import { createLane, type Lane, type LaneState } from "./lane.ts";
 import type { OnlinePorts, SignedIn } from "./ports.ts";
 import { Unreachable } from "./transport.ts";
@@ -14,8 +15,6 @@ const firstWaitMs = 1000;
 const longestWaitMs = 60_000;
 /** What the relay asked to try later, without saying when. */
 const laterSeconds = 30;
-/** A receipt further from this phone's clock than this is shown (domain.md, "Order and clock"). */
-const clockToleranceMs = 10 * 60_000;
 
 interface Runner {
   readonly lane: Lane;
@@ -47,6 +46,7 @@ export function startSync(
   /** Nothing further until someone looks into it: another relay, or this device was removed. */
   let isHalted = false;
   let isConnecting = false;
+  let clockDiffered = false;
   let failures = 0;
   let hangUp: (() => void) | null = null;
   let cancelRetry: (() => void) | null = null;
@@ -101,10 +101,11 @@ export function startSync(
 
   const heardTime = async (time: number): Promise<void> => {
     await record.turn(() => record.commit({ clock: { relay: time, device: clock.now() } }));
-    const minutes = Math.round(Math.abs(time - clock.now()) / 60_000);
-    if (Math.abs(time - clock.now()) > clockToleranceMs)
-      record.warn({ code: "clock-differs", facts: { minutes } });
-    else record.unwarn("clock-differs");
+    const differs = clockDifference(time - clock.now());
+    if (differs) record.warn(differs);
+    // What a receipt said stays: only the relay's own telling has come right.
+    else if (clockDiffered) record.unwarn("clock-differs");
+    clockDiffered = differs !== null;
   };
 
   const connect = async (): Promise<void> => {
@@ -240,11 +241,14 @@ export function startSync(
         // A hint of what this very turn sent or took says nothing new by now.
         while (mayRun() && (isDue || hasReason())) {
           isDue = false;
+          const heard = hinted;
           const left = await lane.turn((done, of) => {
             progress.set(audienceId, { done, of });
             if (state === "catching-up") show(state);
           });
           leave(left);
+          // A hint of more than the relay then shows is no reason to ask again and again.
+          if (hinted === heard) hinted = 0;
         }
       } finally {
         isRunning = false;

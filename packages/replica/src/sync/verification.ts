@@ -19,6 +19,8 @@ export type Page = Pick<Reply<"eventsPull">, "events" | "batches">;
 export interface Opened {
   readonly event: EventRow<unknown>;
   readonly words: Words | null;
+  /** Its words are there and can't be read. The facts stand all the same: the fold never depends on words. */
+  readonly areWordsUnreadable: boolean;
 }
 
 export interface Verified {
@@ -125,15 +127,18 @@ export async function verifyPage(
       if (!event.ok) return distrust("record-rewritten", event.refusal.code);
       sealed.push(event.value);
     }
-    const newest = sealed.find(({ header }) => header.edition > reader.edition);
-    if (newest) return { ok: true, value: taken(log, newest.header.edition) };
+    const run = await verifyRun(log, reader.epochs, sealed, batch.signature);
+    if (!run.ok) return distrust(warningOf(run.refusal.code), run.refusal.code);
+    // Only what is rightly signed says anything of its writer.
     const stranger = sealed.find(({ header, hash }) =>
       isOwnUnknown(reader, log, header.device, header.number, hash),
     );
     if (stranger) return distrust("own-chain-ahead", "number");
-
-    const run = await verifyRun(log, reader.epochs, sealed, batch.signature);
-    if (!run.ok) return distrust(warningOf(run.refusal.code), run.refusal.code);
+    const newest = sealed.find(({ header }) => header.edition > reader.edition);
+    if (newest) return { ok: true, value: taken(log, newest.header.edition) };
+    const { epoch: under, position: upTo } = run.value;
+    const isLate = reader.audience.told.some((one) => under < one.epoch && upTo > one.position);
+    if (isLate) return distrust("record-rewritten", "old-epoch");
     const receipt = await verifyReceipt(
       reader.relayKey,
       { receipt: batch.receipt, signature: batch.receiptSignature },
@@ -151,7 +156,9 @@ export async function verifyPage(
   return { ok: true, value: taken(log, null) };
 
   function taken(upTo: LogState, tooNew: number | null): Verified {
-    const unreadable = opened.filter(({ event }) => event.facts === null).length;
+    const unreadable = opened.filter(
+      ({ event, areWordsUnreadable }) => event.facts === null || areWordsUnreadable,
+    ).length;
     return { cursor: cursorOf(upTo, receivedAt), events: opened, unreadable, tooNew };
   }
 }
@@ -193,13 +200,15 @@ async function open(
   const skip = (skipped: string): Opened => ({
     event: { ...row, at: receivedAt, facts: null, skipped },
     words: null,
+    areWordsUnreadable: false,
   });
 
   if (ids.has(id) || (await reader.holds(id))) return skip("repeated-id");
   ids.add(id);
   const key = reader.audience.keys[header.epoch];
   if (key === undefined) return skip("unreadable");
-  const opened = await openEvent(event, textToBytes(key));
+  const whole = await openEvent(event, textToBytes(key));
+  const opened = whole.ok ? whole : await openEvent({ ...event, words: null }, textToBytes(key));
   if (!opened.ok) return skip("unreadable");
   const read =
     reader.audience.kind === "self"
@@ -207,7 +216,8 @@ async function open(
       : { at: receivedAt, facts: opened.value.facts };
   const facts = read ? reader.parseFacts(read.facts) : null;
   if (!read || facts === null) return skip("unreadable");
-  return { event: { ...row, at: read.at, facts }, words: opened.value.words };
+  const { words } = opened.value;
+  return { event: { ...row, at: read.at, facts }, words, areWordsUnreadable: !whole.ok };
 }
 
 /** In a self log the facts lie beside the device's own time, sealed: `{at, facts}`. */

@@ -80,6 +80,7 @@ export async function pairLog() {
     records: [bytesToText(epoch.bytes)],
     keys: { 0: bytesToText(key) },
     partners: [amara.personId, daniel.personId].toSorted(),
+    told: [],
   };
 
   /** `writer` records these facts on `log`, and the relay receipts them at `receivedAt`. */
@@ -150,7 +151,11 @@ export async function pairLog() {
   /** Daniel's phone reads pages one after another; answers what it made of the last. */
   async function read(
     pages: readonly Page[],
-    given: { readonly sending?: readonly string[]; readonly epochs?: readonly Epoch[] } = {},
+    given: {
+      readonly sending?: readonly string[];
+      readonly epochs?: readonly Epoch[];
+      readonly told?: AudienceRow["told"];
+    } = {},
   ) {
     const held = new Set<string>();
     let cursor: CursorRow = emptyCursor;
@@ -158,7 +163,7 @@ export async function pairLog() {
     for (const page of pages) {
       last = await verifyPage(
         {
-          audience: row,
+          audience: { ...row, told: given.told ?? [] },
           epochs: given.epochs ?? [epoch],
           relayKey: relay.publicKey,
           me: daniel.personId,
