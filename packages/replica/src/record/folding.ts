@@ -26,6 +26,15 @@ type Decided<Facts> =
   | { readonly events: readonly DecidedEvent<Facts>[] }
   | { readonly refusal: Refusal };
 
+/** Waiting acts are decided anew whenever the log grows; their ids stay what they were. */
+const knownIds = new WeakMap<object, Promise<readonly string[]>>();
+
+const idsOf = (entry: { readonly id: string }): Promise<readonly string[]> => {
+  const known = knownIds.get(entry) ?? eventIds(entry.id);
+  knownIds.set(entry, known);
+  return known;
+};
+
 /** Facts as every device will read them: no absent-but-named fields, so that all fold the same value. */
 const plain = <Facts>(facts: Facts): Facts => JSON.parse(JSON.stringify(facts)) as Facts;
 
@@ -39,7 +48,7 @@ export async function decideEntry<Command, Facts, Self, Pair>(
   view: Deciding<Self, Pair>,
 ): Promise<Decided<Facts>> {
   if (entry.command === null) return { events: entry.decided ?? [] };
-  const ids = await eventIds(entry.id);
+  const ids = await idsOf(entry);
   const idAt = (index: number): string => {
     const id = ids[index];
     if (id === undefined) throw new Error("A command asked for more ids than it may record events");
