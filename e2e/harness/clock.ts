@@ -1,4 +1,5 @@
 import type { BrowserContext } from "@playwright/test";
+import { movePageTime, passPageTime } from "./page-time.ts";
 
 const second = 1000;
 const minute = 60 * second;
@@ -38,7 +39,7 @@ export class Clock {
 
   /** Sets a browser's clock to this one, from its next page on. */
   async give(browser: BrowserContext): Promise<void> {
-    await browser.clock.install({ time: this.now() });
+    await browser.addInitScript(movePageTime, this.#offset);
     this.#browsers.add(browser);
   }
 
@@ -48,16 +49,22 @@ export class Clock {
 
   /** Moves everyone on; timers that fall due on the way ring once, as after a phone's sleep. */
   async pass(span: Span): Promise<void> {
-    const passed = milliseconds(span);
+    await this.#move(milliseconds(span));
+  }
+
+  async #move(passed: number): Promise<void> {
     this.#offset += passed;
     if (this.#heldAt !== null) this.#heldAt += passed;
-    await Promise.all([...this.#browsers].map((browser) => browser.clock.fastForward(passed)));
+    for (const browser of this.#browsers) {
+      await browser.addInitScript(passPageTime, passed);
+      await Promise.all(browser.pages().map((page) => page.evaluate(passPageTime, passed)));
+    }
   }
 
   /** Moves everyone on to an instant such as "2026-01-18T18:30:00Z". Throws if that has passed: time goes one way. */
   async passTo(instant: string): Promise<void> {
     const ahead = Date.parse(instant) - this.now();
     if (ahead < 0) throw new Error(`${instant} has passed`);
-    await this.pass({ minutes: ahead / minute });
+    await this.#move(ahead);
   }
 }
