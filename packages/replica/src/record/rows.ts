@@ -28,7 +28,7 @@ export const rowNames = {
 } as const;
 
 /** Numbers whose text sorts as they do. */
-export const ordered = (number: number): string => String(number).padStart(12, "0");
+const ordered = (number: number): string => String(number).padStart(12, "0");
 
 /** Who this is before there is an account: the secret rests here until registering, then nowhere on the device. */
 export interface PersonRow {

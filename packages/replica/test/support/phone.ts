@@ -36,7 +36,7 @@ export function handClock(start = Date.UTC(2031, 4, 9, 20)) {
   };
 }
 
-export type HandClock = ReturnType<typeof handClock>;
+type HandClock = ReturnType<typeof handClock>;
 
 export interface Phone {
   readonly replica: DiaryReplica;
