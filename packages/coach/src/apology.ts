@@ -28,7 +28,8 @@ export interface ApologyReview {
   readonly missing: readonly ApologyComponent[];
   /** Phrases to look at, in reading order. */
   readonly flags: readonly Finding[];
-  readonly language: string | "unknown";
+  /** The pack's language, or "unknown". */
+  readonly language: string;
 }
 
 /** Reads a draft apology. Never throws. In a language the coach does not know, nothing is present, missing or flagged. */

@@ -35,7 +35,7 @@ describe("docs/events.md", () => {
       .filter((line) => /^\| `[^|]*°/.test(line))
       .flatMap((line) => line.match(/[a-z]+\.[a-z-]+/)?.[0] ?? []);
     const passing = Object.values<Concept>(concepts).flatMap(({ pair }) => pair?.passesPause ?? []);
-    expect(marked.sort()).toEqual([...passing].sort());
+    expect(new Set(marked)).toEqual(new Set<string | undefined>(passing));
   });
 });
 
@@ -44,7 +44,7 @@ test("docs/events.md marks exactly the events that a closed space alone holds up
   const passing = Object.values<Concept>(concepts).flatMap(
     ({ pair }) => pair?.passesPauseUntilClosed ?? [],
   );
-  expect(marked.sort()).toEqual([...passing].sort());
+  expect(new Set(marked)).toEqual(new Set<string | undefined>(passing));
 });
 
 test("every event type begins with its concept's name, which is how it is found", () => {

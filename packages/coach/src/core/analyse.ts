@@ -20,7 +20,8 @@ export interface Analysis {
   readonly present: readonly Mark[];
   /** Safety findings, whatever the task. They are shown first and alone: while there is one, the others wait until asked for. */
   readonly safety: readonly Finding[];
-  readonly language: string | "unknown";
+  /** The pack's language, or "unknown". */
+  readonly language: string;
 }
 
 /** Reads drafts with one language pack. `analyse` never throws, whatever the text; an unknown language gets no finding. */

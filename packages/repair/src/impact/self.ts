@@ -20,7 +20,7 @@ export interface ImpactVersion {
 
 /** Private versions, oldest first, by the breach or private note they are about; "alone" where there is none yet. */
 export interface ImpactSelfPart {
-  readonly versions: Readonly<Record<EventId | "alone", readonly ImpactVersion[]>>;
+  readonly versions: Readonly<Record<EventId, readonly ImpactVersion[]>>;
 }
 
 export const impactInSelf: LogPart<ImpactSelfFacts, ImpactSelfPart> = {

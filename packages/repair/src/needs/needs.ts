@@ -1,5 +1,5 @@
 import type { DecidingView } from "../core/log.ts";
-import type { Decision, EventId } from "../core/record.ts";
+import type { Decision, EventId, Words } from "../core/record.ts";
 import { required, written } from "../core/words.ts";
 import { needsCodes, needsInPair } from "./pair.ts";
 import type { NeedAnswer, NeedsFacts } from "./pair.ts";
@@ -30,8 +30,10 @@ const decide = (
 ): Decision<NeedsFacts | NeedsSelfFacts> => {
   switch (command.type) {
     case "needs.keep": {
-      const lines = command.lines.slice(0, 5).map((line, place) => [`line${place + 1}`, line]);
-      const words = written(Object.fromEntries(lines));
+      const lines: Words = Object.fromEntries(
+        command.lines.slice(0, 5).map((line, place) => [`line${place + 1}`, line]),
+      );
+      const words = written(lines);
       const facts = { type: "needs.kept" as const, topic: command.topic };
       return { events: [{ audience: "self", facts, ...words }] };
     }

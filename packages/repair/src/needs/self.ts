@@ -12,7 +12,7 @@ export type NeedsSelfFacts = v.InferOutput<(typeof schemas)[number]>;
 
 /** The latest private writing, by the breach or private note it is about; "alone" where there is none yet. */
 export interface NeedsSelfPart {
-  readonly kept: Readonly<Record<EventId | "alone", EventId>>;
+  readonly kept: Readonly<Record<EventId, EventId>>;
 }
 
 export const needsInSelf: LogPart<NeedsSelfFacts, NeedsSelfPart> = {

@@ -32,7 +32,7 @@ import "./agreements.css";
 
 /** One agreement: its words, what falls due, what was said of it, and its end. */
 export function One() {
-  const { id = "" } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   const entry = entryOf(id);
   if (!entry) return <NotHere />;
   if (!entry.agreement.active) return <Proposal key={id} id={id} />;

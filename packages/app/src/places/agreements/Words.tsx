@@ -5,7 +5,7 @@ import { WriteForm } from "./WriteForm.tsx";
 
 /** Writing an agreement, or, under the id of one that was proposed, its words. */
 export function Words() {
-  const { id = "" } = useParams<{ id: string }>();
+  const { id } = useParams<{ id: string }>();
   return id === "new" ? (
     <WriteForm start={emptyForm} draft="agreement:new" />
   ) : (

@@ -126,7 +126,7 @@ export function sayCounts({ counts }: AgreementRecord): string {
     .reduce((sum, outcome) => sum + counts[outcome], 0);
   const others = told
     .filter((outcome): outcome is Exclude<typeof outcome, "kept" | "open"> => counts[outcome] > 0)
-    .map((outcome) => say(`counts.${outcome}` as "counts.partly", { count: counts[outcome] }));
+    .map((outcome) => say(`counts.${outcome}`, { count: counts[outcome] }));
   if (all === 0 && others.length === 0) return say("counts.none");
   return [say("counts", { kept: counts.kept, all }), ...others].join(", ");
 }

@@ -14,7 +14,7 @@ import "./amends.css";
 
 /** From words to change (M4): a sentence of the letter becomes the beginning of an agreement, in one tap. */
 export function Change() {
-  const { offer: id = "" } = useParams<{ offer: string }>();
+  const { offer: id } = useParams<{ offer: string }>();
   const { pair, me } = view.value;
   const offer = pair?.apology[id];
   const letter = useWords(id)?.["letter"];

@@ -15,7 +15,7 @@ import "./amends.css";
 
 /** Letting go of it (M3): the same words whether the door is open or resting, until there is an answer. */
 export function Given() {
-  const { letter: id = "" } = useParams<{ letter: string }>();
+  const { letter: id } = useParams<{ letter: string }>();
   const seen = view.value;
   const letter = seen.self.apology[id];
   if (!letter) return <NoLetter />;

@@ -17,7 +17,7 @@ import "./amends.css";
 
 /** A letter from the other: its cover, and, opened at will, the letter. That it was opened is known to this phone alone. */
 export function Read() {
-  const { offer: id = "" } = useParams<{ offer: string }>();
+  const { offer: id } = useParams<{ offer: string }>();
   const { pair, me } = view.value;
   const offer = pair?.apology[id];
   if (!offer || offer.by === me) return <NoLetter />;

@@ -38,7 +38,7 @@ export const whoseLabel = (whose: Whose, name: string | null): string =>
 const rememberedWords = (since: string): string => {
   const [year = "", month, day] = since.split("-");
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  return new Intl.DateTimeFormat([...(language.locales ?? [])], {
+  return new Intl.DateTimeFormat([language.locales ?? []].flat(), {
     timeZone: "UTC",
     year: "numeric",
     ...(month === undefined ? {} : { month: "long" }),
