@@ -52,9 +52,13 @@ export function Drawer({ bar, open, onToggle, children, onPrevious, onNext }: Dr
           onToggle(!open);
         }}
       >
-        <span role="status">{bar}</span>
+        <span>{bar}</span>
         <span class="drawer-verb">{open ? say("drawer.close") : say("drawer.open")}</span>
       </button>
+      {/* Beside the button, which would lose its name to it. */}
+      <span class="spoken" role="status">
+        {bar}
+      </span>
       <div class="drawer-body" id={id} hidden={!open}>
         {children}
         {onPrevious || onNext ? (
