@@ -21,24 +21,36 @@ export const relayLimits = {
   /** How far a device's clock may be off when it signs in. */
   clockDifferenceMilliseconds: 10 * minute,
   devices: 16,
+  /** With those revoked: whoever is asked for a person's devices reads them all. */
+  devicesEver: 256,
 
   /** Sealed bytes that one person may have written, and that one audience may hold. */
   accountBytes: 512 * mebibyte,
   audienceBytes: 384 * mebibyte,
   /**
-   * The last part of both is kept for batches of at most `smallBatch` bytes: whoever filled a quota can still leave, end,
-   * withdraw and remove.
+   * The last part of an account's is kept for batches of at most `smallBatch` bytes: whoever filled a quota can still
+   * leave, end, withdraw and remove. Such batches count for their writer alone, so that nobody fills a room against the
+   * other's leaving.
    */
   reserveBytes: 8 * mebibyte,
   smallBatch: 16 * 1024,
 
+  /**
+   * Bytes of epoch records that one person may have signed in one audience. Every member reads all of an audience's in one
+   * reply (5 MiB): one alone must not be able to make that too long. The rest is kept for revoking devices.
+   */
+  recordBytes: 512 * 1024,
+  recordBytesRevoking: mebibyte,
+
   invitationMilliseconds: 14 * day,
   openInvitations: 8,
+  /** Not yet past their time, in whatever state. */
+  keptInvitations: 64,
 
   /** Sealed bytes of one reply to a pull; a batch is never divided. */
   pullBytes: sizes.batch,
 
-  /** Calls without a token, from one address. */
+  /** Calls without a token, or with one that opens nothing, from one address. */
   addressCalls: { burst: 240, refillMilliseconds: second / 4 } as Allowance,
   addressRegistrations: { burst: 200, refillMilliseconds: minute } as Allowance,
   /** Passphrase and kit attempts at one account name, from anywhere. */

@@ -10,13 +10,16 @@ import {
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { databases } from "./databases.ts";
 import {
+  accountToken,
   createPair,
   createSelf,
+  createTestDevice,
   must,
   newEpoch,
   pullAll,
   push,
   register,
+  revocationOf,
   sealBatch,
   sealEvents,
   write,
@@ -229,6 +232,74 @@ for (const { name: database, isHere, open } of databases()) {
       await write(address, self, daniel.device, [{ words: { line: "I end this here." } }]);
       const { events } = await pullAll(address, self.log.audience, daniel.device.token);
       expect(events).toHaveLength(before + 1);
+      await relay.close();
+    });
+
+    test("nobody can fill a space against the other's leaving", async () => {
+      const relay = await startRelay({
+        store: await open(),
+        limits: { audienceBytes: 60_000, smallBatch: 30_000 },
+      });
+      const { address, clock } = relay;
+      const daniel = await register(address, clock.now());
+      const amara = await register(address, clock.now());
+      const pair = await createPair(daniel, amara, clock.now());
+      for (let times = 0; times < 4; times += 1) await write(address, pair, daniel.device, [large]);
+      const largest = await sealBatch(pair, daniel.device, [large, large]);
+      expect(await push(address, daniel.device, largest)).toMatchObject({
+        refusal: { code: "quota-full" },
+      });
+      await write(address, pair, amara.device, [{ words: { line: "I end this here." } }]);
+      await relay.close();
+    });
+
+    test("nobody can make the space's records longer than the other can read", async () => {
+      const relay = await startRelay({
+        store: await open(),
+        limits: { recordBytes: 8_000, recordBytesRevoking: 10_000 },
+      });
+      const { address, clock } = relay;
+      const daniel = await register(address, clock.now());
+      const amara = await register(address, clock.now());
+      const pair = await createPair(daniel, amara, clock.now());
+      const rotate = async (signer: Person) => {
+        const next = await newEpoch(
+          pair,
+          "pair",
+          [daniel, amara],
+          [daniel.device, amara.device],
+          signer.device,
+          clock.now(),
+        );
+        const { token } = signer.device;
+        const code = await codeOf(address, "audienceRotate", { record: next.epoch.bytes }, token);
+        if (code === "accepted") pair.epochs.push(next.epoch);
+        return code;
+      };
+      let code = await rotate(daniel);
+      for (let times = 0; code === "accepted" && times < 20; times += 1)
+        code = await rotate(daniel);
+      expect(code).toBe("quota-full");
+      expect(await rotate(amara)).toBe("accepted");
+
+      const lost = await createTestDevice(daniel.keys, clock.now());
+      const token = await accountToken(daniel);
+      await replyTo(address, "deviceAdd", { device: lost.certificate.bytes }, token);
+      const without = await newEpoch(
+        pair,
+        "pair",
+        [daniel, amara],
+        [daniel.device, amara.device],
+        daniel.device,
+        clock.now(),
+      );
+      const revocation = await revocationOf(daniel, lost, clock.now());
+      await replyTo(
+        address,
+        "deviceRevoke",
+        { revocation, rotations: [without.epoch.bytes] },
+        token,
+      );
       await relay.close();
     });
 

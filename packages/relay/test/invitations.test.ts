@@ -157,6 +157,65 @@ for (const { name: database, isHere, open } of databases()) {
       ).toBe("invitation-own");
     });
 
+    test("of two who redeem it at once, and two who answer each other's, one has it", async () => {
+      const [daniel, amara, mei] = [await someone(), await someone(), await someone()];
+      const { redeem, id } = await offer(daniel);
+      const codes = await Promise.all(
+        [amara, mei].map(({ device }) =>
+          codeOf(address, "invitationRedeem", { redeem, ...answer() }, device.token),
+        ),
+      );
+      expect(codes.toSorted()).toEqual(["accepted", "invitation-used"]);
+      const joiner = codes[0] === "accepted" ? amara : mei;
+
+      // The joiner's own invitation, answered by the inviter: both complete theirs at the same moment.
+      const back = await inviteAndAnswer(joiner, daniel, now());
+      const [ours, theirs] = [await pairRecord(daniel, joiner), await pairRecord(joiner, daniel)];
+      const created = await Promise.all([
+        codeOf(
+          address,
+          "audienceCreate",
+          { record: ours.epoch.bytes, invitation: id },
+          daniel.device.token,
+        ),
+        codeOf(
+          address,
+          "audienceCreate",
+          { record: theirs.epoch.bytes, invitation: back.id },
+          joiner.device.token,
+        ),
+      ]);
+      expect(created.filter((code) => code === "accepted")).toHaveLength(1);
+      const { audiences } = await replyTo(address, "audienceList", {}, joiner.device.token);
+      expect(audiences).toHaveLength(1);
+    });
+
+    test("offering and taking back without end fills no disk", async () => {
+      const own = await startRelay({ store: await open(), limits: { keptInvitations: 3 } });
+      const daniel = await register(own.address, own.clock.now());
+      const { token } = daniel.device;
+      const offerAndTakeBack = async () => {
+        const id = random(16);
+        const offered = await codeOf(
+          own.address,
+          "invitationOffer",
+          {
+            id,
+            offer: random(300),
+            redeemHash: redeemHash(random(32)),
+            expiresAt: own.clock.now() + day,
+          },
+          token,
+        );
+        if (offered === "accepted") await replyTo(own.address, "invitationRevoke", { id }, token);
+        return offered;
+      };
+      const codes = [];
+      for (let times = 0; times < 4; times += 1) codes.push(await offerAndTakeBack());
+      expect(codes).toEqual(["accepted", "accepted", "accepted", "quota-full"]);
+      await own.close();
+    });
+
     test("of two who both answered the same person's invitations, one joins", async () => {
       const [daniel, amara, mei] = [await someone(), await someone(), await someone()];
       const [one, two] = [

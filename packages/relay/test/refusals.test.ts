@@ -106,7 +106,7 @@ const post = async (path: string, body: Uint8Array, type = "application/cbor") =
 /** One way into each refusal, over HTTP. Adding a code to the wire without one does not compile. */
 const ways: Record<RelayRefusalCode, () => Promise<unknown>> = {
   malformed: () => post("/v1/invitation/look", encode({ redeem: "text" })),
-  oversized: () => post("/v1/events/push", new Uint8Array(5 * 1024 * 1024 + 1)),
+  oversized: () => post("/v1/invitation/look", new Uint8Array(16 * 1024 + 1)),
   "unknown-call": () => post("/v1/events/forget", encode({})),
   "too-many-requests": async () => {
     const request = { name: "just-some-four-words", kitKey: random(32) };

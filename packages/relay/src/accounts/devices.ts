@@ -30,12 +30,15 @@ export const deviceCalls = (
     const device = bytesToText(deviceId);
     return parts.store.write(async (sql) => {
       await lockAccount(sql, person);
-      const others = await sql.rows<{ id: string }>(
-        "SELECT id FROM device WHERE person = $1 AND revocation IS NULL AND id <> $2",
+      const others = await sql.rows<{ revocation: Uint8Array | null }>(
+        "SELECT revocation FROM device WHERE person = $1 AND id <> $2",
         person,
         device,
       );
-      if (others.length >= parts.limits.devices) return refuse("quota-full");
+      const standing = others.filter(({ revocation }) => revocation === null);
+      const isFull =
+        standing.length >= parts.limits.devices || others.length >= parts.limits.devicesEver;
+      if (isFull) return refuse("quota-full");
       await sql.run(
         "INSERT INTO device (id, person, certificate, sign_key) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
         device,
@@ -65,7 +68,12 @@ export const deviceCalls = (
     if (held.revocation) return accept({});
     const checked: CheckedEpoch[] = [];
     for (const record of rotations) {
-      const rotation = await checkedRotation(parts, record, person);
+      const rotation = await checkedRotation(
+        parts,
+        record,
+        person,
+        parts.limits.recordBytesRevoking,
+      );
       if (!rotation.ok) return rotation;
       checked.push(rotation.value);
     }

@@ -77,7 +77,7 @@ export const audienceCalls = (
 
   async audienceRotate({ record }, caller) {
     if (await isKeptAlready(parts, record, caller.person)) return accept({});
-    const checked = await checkedRotation(parts, record, caller.person);
+    const checked = await checkedRotation(parts, record, caller.person, parts.limits.recordBytes);
     if (!checked.ok) return checked;
     if (bytesToText(checked.value.epoch.signedBy) !== caller.device)
       return refuse("unknown-device");

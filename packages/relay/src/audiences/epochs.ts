@@ -43,11 +43,12 @@ export interface CheckedEpoch {
   readonly signer: string;
 }
 
-/** Checks the next record of an audience that `person` is in. */
+/** Checks the next record of an audience that `person` is in, who may have signed at most so many bytes of records there. */
 export const checkedRotation = async (
   { epochs }: RelayParts,
   record: Uint8Array,
   person: string,
+  mostBytes: number,
 ): Promise<Outcome<CheckedEpoch>> => {
   const audience = audienceNamedBy(record);
   if (!audience.ok) return refuseAs(audience.refusal, "malformed");
@@ -62,6 +63,9 @@ export const checkedRotation = async (
   const people = peopleOf(epoch);
   if (people.join() !== peopleOf(latest).join()) return refuse("bad-record");
   if (signingPerson(epoch) !== person) return refuse("unknown-device");
+  const signed = earlier.filter((one) => signingPerson(one) === person);
+  const bytes = signed.reduce((sum, one) => sum + one.bytes.length, record.length);
+  if (bytes > mostBytes) return refuse("quota-full");
   return accept({ id, epoch, people, signer: person });
 };
 

@@ -156,9 +156,10 @@ const append = async (
   );
   if (!device) return refuse("revoked-device");
   const { accountBytes, audienceBytes, reserveBytes, smallBatch } = parts.limits;
-  const reserve = size <= smallBatch ? 0 : reserveBytes;
-  if (account.stored_bytes > accountBytes - reserve) return refuse("quota-full");
-  if (audience.stored_bytes > audienceBytes - reserve) return refuse("quota-full");
+  const isSmall = size <= smallBatch;
+  if (account.stored_bytes > accountBytes - (isSmall ? 0 : reserveBytes))
+    return refuse("quota-full");
+  if (!isSmall && audience.stored_bytes > audienceBytes) return refuse("quota-full");
 
   await keepEvents(sql, id, batch.events, audience.head - batch.events.length);
   await keepBatch(sql, checked, caller.device);

@@ -44,6 +44,7 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(cbor, { parseAs: "buffer" }, (_request, body, done) => done(null, body));
   const refusalCodes = new WeakMap<FastifyRequest, string>();
+  const callers = new WeakMap<FastifyRequest, Caller>();
 
   app.addHook("onRequest", async (request, reply) => {
     reply.headers(securityHeaders(request.protocol, request.host));
@@ -81,21 +82,26 @@ export const createHttp = async (options: HttpOptions): Promise<FastifyInstance>
       url: call.path,
       config: { call: name },
       bodyLimit: call.token === null ? openCallBytes : sizes.call,
-      handler: async (request, reply) => {
+      // Before a body is read: nobody unknown makes the relay hold 5 MiB.
+      async onRequest(request, reply) {
+        const caller = await callerWith(parts, call.token, request.headers.authorization);
+        if (caller) return void callers.set(request, caller);
         const waiting = mayPass.from(name, addressOf(request.raw));
         if (waiting) return send(request, reply, waiting);
-        const caller = await callerWith(parts, call.token, request.headers.authorization);
-        if (!caller.ok) return send(request, reply, caller);
+        return call.token === null ? undefined : send(request, reply, refuse("not-signed-in"));
+      },
+      handler: async (request, reply) => {
+        const caller = callers.get(request) ?? null;
         const read = requestOf(name, request.body);
         if (!read.ok) return send(request, reply, read);
-        const refused = mayPass.as(name, caller.value, read.value);
+        const refused = mayPass.as(name, caller, read.value);
         if (refused) return send(request, reply, refused);
         // The schema and the token kind were checked above, which the types of a generic name can't follow.
         const handler = handlers[name] as (
           request: unknown,
           caller: Caller | null,
         ) => Promise<Outcome<unknown>>;
-        return send(request, reply, await handler(read.value, caller.value));
+        return send(request, reply, await handler(read.value, caller));
       },
     });
   };
@@ -124,7 +130,10 @@ const isAskedHere = ({ raw, headers }: FastifyRequest): boolean =>
   headers["x-forwarded-for"] === undefined &&
   headers.via === undefined;
 
-/** Rate limits. Calls with a token count for the account alone, so that two in one household can't feel each other. */
+/**
+ * Rate limits. Calls with a token count for the account alone, so that two in one household can't feel each other; with a
+ * token that opens nothing they count for the address, as calls without one do.
+ */
 const createGate = ({ clock, limits }: RelayParts) => {
   const byAddress = createRate(clock, limits.addressCalls);
   const registrations = createRate(clock, limits.addressRegistrations);
@@ -138,7 +147,6 @@ const createGate = ({ clock, limits }: RelayParts) => {
 
   return {
     from(name: CallName, ip: string): Refused | null {
-      if (calls[name].token !== null) return null;
       const address = addressKey(ip);
       const registration = name === "registerFinish" ? registrations.take(address) : 0;
       return wait(Math.max(byAddress.take(address), registration));
@@ -160,12 +168,12 @@ const callerWith = async (
   parts: RelayParts,
   kind: "account" | "device" | null,
   authorization: string | undefined,
-): Promise<Outcome<Caller | null>> => {
-  if (kind === null) return accept(null);
+): Promise<Caller | null> => {
+  if (kind === null) return null;
   const token = bearer.exec(authorization ?? "")?.[1];
   const caller = token ? await callerOf(parts, token) : null;
   const isOfKind = caller !== null && (caller.device === null ? "account" : "device") === kind;
-  return isOfKind ? accept(caller) : refuse("not-signed-in");
+  return isOfKind ? caller : null;
 };
 
 const requestOf = (name: CallName, body: unknown): Outcome<unknown> => {

@@ -48,12 +48,16 @@ export const invitationCalls = (
         const same = kept.inviter === person && equalBytes(kept.offer, offer);
         return same ? accept({}) : refuse("invitation-exists");
       }
-      const open = await sql.rows(
-        "SELECT id FROM invitation WHERE inviter = $1 AND state = 'open' AND expires_at > $2",
+      const present = await sql.rows<{ state: KeptState }>(
+        "SELECT state FROM invitation WHERE inviter = $1 AND expires_at > $2",
         person,
         now,
       );
-      if (open.length >= parts.limits.openInvitations) return refuse("quota-full");
+      const open = present.filter(({ state }) => state === "open");
+      const isFull =
+        open.length >= parts.limits.openInvitations ||
+        present.length >= parts.limits.keptInvitations;
+      if (isFull) return refuse("quota-full");
       const added = await sql.run(
         `INSERT INTO invitation (id, inviter, offer, redeem_hash, expires_at, state)
          VALUES ($1, $2, $3, $4, $5, 'open') ON CONFLICT DO NOTHING`,
