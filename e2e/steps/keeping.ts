@@ -44,9 +44,9 @@ export async function checkIn(
 ): Promise<void> {
   await person.goToPath("/agreements/week");
   const entry = due(person, sentence);
-  await entry.getByRole("button", { name: say(`agreements.say.${how}`), exact: true }).click();
-  if (line !== "") await entry.getByRole("textbox", { name: say("agreements.line") }).fill(line);
-  await entry.getByRole("button", { name: say("agreements.record"), exact: true }).click();
+  await entry.getByRole("button", { name: say(`check-in.say.${how}`), exact: true }).click();
+  if (line !== "") await entry.getByRole("textbox", { name: say("check-in.line") }).fill(line);
+  await entry.getByRole("button", { name: say("check-in.record"), exact: true }).click();
 }
 
 /** Until the week's screen tells it as recorded. */
@@ -69,7 +69,7 @@ export async function respond(
     .last()
     .click();
   await person.choose(`agreements.respond.${what}`);
-  await person.press("agreements.record");
+  await person.press("check-in.record");
   const said = person.page
     .getByRole("listitem")
     .filter({ hasText: `${person.name}: ${say(`agreements.respond.${what}`)}` });

@@ -55,7 +55,7 @@ story(
     await house.clock.passTo("2026-01-25T19:00:00Z");
     await daniel.goOffline();
     await checkIn(daniel, budget, "kept");
-    await daniel.see("agreements.countsFrom");
+    await daniel.see("check-in.countsFrom");
     await daniel.comeBack();
     await untilRecorded(daniel, budget);
     await checkIn(daniel, longerTalk, "partly", "We had twenty.");

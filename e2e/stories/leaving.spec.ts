@@ -26,12 +26,12 @@ story("8. Leaving: three Shifts on the laptop; Back shows a lock", async ({ hous
   await isElsewhere(ruth);
 
   await ruth.page.goBack();
-  await ruth.meet("arriving.unlockTitle");
+  await ruth.meet("lock.unlockTitle");
   await ruth.write("arriving.pinLabel", "000000");
-  await ruth.press("arriving.unlock");
+  await ruth.press("lock.unlock");
   await ruth.see("refusals.wrong-pin");
   await ruth.write("arriving.pinLabel", pin);
-  await ruth.press("arriving.unlock");
+  await ruth.press("lock.unlock");
   await expect(ruth.page.getByRole("navigation", { name: say("shell.place.all") })).toBeVisible();
 });
 
@@ -44,7 +44,7 @@ story("8. Leaving: one tap on the phone; Back shows a lock", async ({ house }) =
   await ana.page.getByRole("link", { name: say("shell.leave.control"), exact: true }).tap();
   await isElsewhere(ana);
   await ana.page.goBack();
-  await ana.meet("arriving.unlockTitle");
+  await ana.meet("lock.unlockTitle");
   await ana.dontSee("mine.title");
 });
 

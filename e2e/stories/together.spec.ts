@@ -1,8 +1,60 @@
 import { story } from "../harness/house.ts";
+import { offerLetter, openLetter, writeLetter } from "../steps/amends.ts";
 import { becomeTwo } from "../steps/arriving.ts";
+import { lookBehindDoor, nameForOneself, openTopic, shareBreach } from "../steps/talking.ts";
 
-story("2. Together: an invitation, a start apart, the same six words", async ({ house }) => {
-  const daniel = await house.person("Daniel", { device: "laptop" });
-  const amara = await house.person("Amara");
-  await becomeTwo(daniel, amara);
-});
+const sentence = "I hid a second card from you.";
+const letter =
+  "Amara, I hid a second card from you since March and lied about it. It was my choice. I am sorry. From now on I show you the account every Sunday.";
+const revised =
+  "Amara, I hid a second card from you since March and lied about it. It was my choice. You stopped believing your own arithmetic because of me. I am sorry. From now on I show you the account every Sunday.";
+
+story(
+  "2. Together: an invitation, a start apart, the same six words, an apology that waits",
+  async ({ house }) => {
+    const daniel = await house.person("Daniel", { device: "laptop" });
+    const amara = await house.person("Amara");
+    await becomeTwo(daniel, amara);
+
+    await nameForOneself(daniel, sentence, "hidden-money");
+    await shareBreach(daniel, sentence, "Amara");
+    await lookBehindDoor(amara, "door.ask.breach.named", "Daniel");
+    await amara.press("talk.confirm");
+
+    // Her door rests; his apology is offered and waits. Today's row reads the same as before.
+    await amara.goTo("today");
+    await amara.meet("today.greeting", { name: "Amara" });
+    const before = await amara.page.getByRole("main").innerText();
+    await openTopic(daniel, sentence);
+    await daniel.press("talk.writeApologyTo", { name: "Amara" });
+    await writeLetter(daniel, letter);
+    await offerLetter(daniel, "Amara");
+    await daniel.see("amends.givenText", { name: "Amara" });
+    await amara.line.quiet();
+    await amara.page
+      .getByRole("main")
+      .getByText(before.split("\n")[0] ?? "")
+      .first()
+      .waitFor();
+    await amara.dontSee("today.ask.apology.offered", { name: "Daniel" });
+
+    // 4. Owned: she opens it when she looks, and answers that something is missing. He revises.
+    await lookBehindDoor(amara, "door.ask.apology.offered", "Daniel");
+    await openLetter(amara, "Daniel");
+    await amara.read("I hid a second card from you since March");
+    await amara.choose("amends.give.missing");
+    await amara.tick("amends.component.impact");
+    await amara.press("amends.giveAnswer");
+    await daniel.meet("amends.answeredTitle.missing");
+    await daniel.see("amends.component.impact");
+    await daniel.press("amends.reviseNow");
+    await writeLetter(daniel, revised);
+    await offerLetter(daniel, "Amara");
+    await lookBehindDoor(amara, "door.ask.apology.offered", "Daniel");
+    await openLetter(amara, "Daniel");
+    await amara.read("stopped believing your own arithmetic");
+    await amara.choose("amends.give.thank-you");
+    await amara.press("amends.giveAnswer");
+    await daniel.meet("amends.answeredTitle.thank-you");
+  },
+);

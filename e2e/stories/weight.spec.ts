@@ -33,10 +33,10 @@ story("What Today weighs, from the lock until the relay has been heard", async (
 
   const scripts = weigh(daniel);
   await daniel.page.reload();
-  await daniel.meet("arriving.unlockTitle");
+  await daniel.meet("lock.unlockTitle");
   const passed = daniel.line.watch();
   await daniel.write("arriving.pinLabel", pin);
-  await daniel.press("arriving.unlock");
+  await daniel.press("lock.unlock");
   await daniel.meet("today.greeting", { name: "Daniel" });
   await expect.poll(() => passed().some(({ what }) => what === "live")).toBe(true);
   await daniel.line.quiet();
