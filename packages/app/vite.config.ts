@@ -1,6 +1,7 @@
 import { defineConfig } from "vite";
 import { messages } from "./build/messages.ts";
 import { precache } from "./build/precache.ts";
+import { shapeOfRules } from "./build/shape.ts";
 
 /** Where the relay listens in development; `npm run dev` starts it there. */
 const relay = process.env["RELAY_ADDRESS"] ?? "http://127.0.0.1:8787";
@@ -8,6 +9,7 @@ const relay = process.env["RELAY_ADDRESS"] ?? "http://127.0.0.1:8787";
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [messages(), precache()],
+  define: { RULES_SHAPE: JSON.stringify(shapeOfRules()) },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { proxy: { "/v1": { target: relay, ws: true } } },
   build: {

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import { weekdays, type Schedule } from "../../src/agreement/terms.ts";
 import {
@@ -9,7 +10,7 @@ import {
   isKnownZone,
   lastMidnight,
 } from "../../src/occasion/calendar.ts";
-import { occasionDates } from "../../src/occasion/recurrence.ts";
+import { occasionDates, recurrenceRule } from "../../src/occasion/recurrence.ts";
 
 describe("the days an agreement falls due", () => {
   test.each<[string, Schedule, string, string, string[]]>([
@@ -86,6 +87,47 @@ describe("the days an agreement falls due", () => {
       ),
     );
   });
+});
+
+/** What an RFC 5545 library makes of a schedule's rule. */
+const datesByLibrary = (schedule: Schedule, from: string, to: string): string[] => {
+  const dates: string[] = [];
+  const days = ICAL.Recur.fromString(recurrenceRule(schedule)).iterator(
+    ICAL.Time.fromDateString(from),
+  );
+  for (let date = days.next()?.toString(); date && date <= to; date = days.next()?.toString()) {
+    if (date >= from) dates.push(date);
+  }
+  return dates;
+};
+
+const anySchedule: fc.Arbitrary<Schedule> = fc.oneof(
+  fc.record({ every: fc.constant("day" as const) }),
+  fc.record({
+    every: fc.constant("week" as const),
+    weeks: fc.integer({ min: 1, max: 12 }),
+    days: fc.subarray([...weekdays], { minLength: 1 }),
+  }),
+  fc.record({
+    every: fc.constant("month" as const),
+    day: fc.oneof(fc.integer({ min: 1, max: 28 }), fc.constant(-1 as const)),
+  }),
+  fc.record({ every: fc.constant("cue" as const), day: fc.constantFrom(...weekdays) }),
+);
+
+test("the days are those that an RFC 5545 library gives for the rule, over any span", () => {
+  fc.assert(
+    fc.property(
+      anySchedule,
+      fc.integer({ min: 0, max: 40_000 }),
+      fc.integer({ min: 0, max: 1_000 }),
+      (schedule, start, length) => {
+        const [from, to] = [addDays("1970-01-01", start), addDays("1970-01-01", start + length)];
+        expect(occasionDates(schedule, from, to)).toEqual(datesByLibrary(schedule, from, to));
+      },
+    ),
+    { numRuns: 300 },
+  );
 });
 
 describe("an agreement's zone", () => {

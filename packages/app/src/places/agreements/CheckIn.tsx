@@ -11,8 +11,7 @@ import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Refused } from "../../ui/Refused.tsx";
 import { sayDate, sayMoment } from "./dates.ts";
-import { useSentence } from "./entries.ts";
-import { say } from "./say.ts";
+import { sayCheckIn as say, useSentence } from "./sentence.ts";
 import "./agreements.css";
 
 interface CheckInProps {

@@ -12,9 +12,9 @@ import {
   sayCarefully,
   sayCounts,
   usePartner,
-  useSentence,
   type Entry,
 } from "./entries.ts";
+import { useSentence } from "./sentence.ts";
 import { FoundationView } from "./foundation/FoundationView.tsx";
 import { Strip } from "./foundation/Strip.tsx";
 import { say } from "./say.ts";

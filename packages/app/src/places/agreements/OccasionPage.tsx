@@ -21,6 +21,7 @@ import { CheckIn } from "./CheckIn.tsx";
 import { sayDate, sayMoment } from "./dates.ts";
 import { usePartner } from "./entries.ts";
 import { say } from "./say.ts";
+import { sayCheckIn } from "./sentence.ts";
 
 interface OccasionPageProps {
   readonly agreement: Agreement;
@@ -72,7 +73,11 @@ function History({
   const { partners } = view.value.pair ?? { partners: [] };
   const { doer } = standingRevision(agreement).terms;
   const said = [
-    ...occasion.checkIns.map((entry) => ({ ...entry, by: doer, what: say(`say.${entry.say}`) })),
+    ...occasion.checkIns.map((entry) => ({
+      ...entry,
+      by: doer,
+      what: sayCheckIn(`say.${entry.say}`),
+    })),
     ...occasion.responses.map((entry) => ({
       ...entry,
       by: partners.find((person) => person !== doer) ?? doer,
@@ -133,11 +138,11 @@ function Respond({ occasion }: { readonly occasion: Occasion }) {
       />
       {chosen ? (
         <>
-          <Field label={say("line")} value={line} onInput={setLine} grows />
-          <Button onClick={() => void record(chosen)}>{say("record")}</Button>
+          <Field label={sayCheckIn("line")} value={line} onInput={setLine} grows />
+          <Button onClick={() => void record(chosen)}>{sayCheckIn("record")}</Button>
         </>
       ) : null}
-      {responseGoing(occasion) ? <Notice>{say("countsFrom")}</Notice> : null}
+      {responseGoing(occasion) ? <Notice>{sayCheckIn("countsFrom")}</Notice> : null}
       <Refused refusal={refusal} />
     </div>
   );

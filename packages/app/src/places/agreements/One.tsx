@@ -12,15 +12,8 @@ import { Refused } from "../../ui/Refused.tsx";
 import { Screen } from "../../ui/Screen.tsx";
 import { CheckIn } from "./CheckIn.tsx";
 import { sayDate, sayShortDay, todayHere } from "./dates.ts";
-import {
-  courseOf,
-  entryOf,
-  isOnItsWay,
-  sayCarefully,
-  sayCounts,
-  useSentence,
-  type Entry,
-} from "./entries.ts";
+import { courseOf, entryOf, isOnItsWay, sayCarefully, sayCounts, type Entry } from "./entries.ts";
+import { useSentence } from "./sentence.ts";
 import { OccasionTable } from "./foundation/OccasionTable.tsx";
 import { Strip } from "./foundation/Strip.tsx";
 import { NotHere } from "./NotHere.tsx";

@@ -5,7 +5,8 @@ import { Row, Rows } from "../../ui/Rows.tsx";
 import { Screen } from "../../ui/Screen.tsx";
 import { CheckIn } from "./CheckIn.tsx";
 import { sayDate } from "./dates.ts";
-import { entries, usePartner, useSentence, type Entry } from "./entries.ts";
+import { entries, usePartner, type Entry } from "./entries.ts";
+import { useSentence } from "./sentence.ts";
 import { say } from "./say.ts";
 
 const weekMs = 7 * 86_400_000;

@@ -15,7 +15,7 @@ import {
   type Schedule,
 } from "@groundwork/repair";
 import { useName } from "../../record/names.ts";
-import { useWords, view, type AppView } from "../../record/record.ts";
+import { view, type AppView } from "../../record/record.ts";
 import { wasOpened } from "../door/opened.ts";
 import { sayWeekday, sayWeekdays } from "./dates.ts";
 import type { Course } from "./foundation/layout.ts";
@@ -91,11 +91,6 @@ export const isOnItsWay = (agreement: string): boolean =>
       "agreement" in command &&
       command.agreement === agreement,
   );
-
-export const useSentence = (agreement: Agreement): string => {
-  const words = useWords(standingRevision(agreement).id);
-  return words === undefined ? "" : (words?.["sentence"] ?? say("noWords"));
-};
 
 /** The other's name, or how they are called where it is not known. */
 export const usePartner = (): string => useName(view.value.partner) ?? say("someone");

@@ -40,10 +40,6 @@ export function standingOfLetter(letter: Letter, seen: AppView): LetterStanding 
   return answer === undefined ? { kind: "given", offer } : { kind: "answered", offer, answer };
 }
 
-/** The letter in this person's room that an offer came from. */
-export const letterOfOffer = (seen: AppView, offer: EventId): Letter | undefined =>
-  Object.values(seen.self.apology).find(({ offers }) => offers.includes(offer));
-
 /**
  * What the other offered and this person may see: past their open door, looked at behind it, or answered. One that was
  * taken back only where this phone keeps a copy.

@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
 import { comeBack } from "../../leave/leave.ts";
+import { catalogue } from "../../messages/catalogue.ts";
+import messages from "../../messages/en/lock.json";
 import { navigate, pathNow } from "../../navigation.ts";
 import { keptHere, openKeeping } from "../../shell/keeping.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -9,7 +11,9 @@ import { Refused } from "../../ui/Refused.tsx";
 import { PinPad } from "../../ui/PinPad.tsx";
 import { Screen } from "../../ui/Screen.tsx";
 import { useAttempt } from "./attempt.ts";
-import { say } from "./say.ts";
+
+/** The lock has words of its own: it must be there before the rest of arriving. */
+const say = catalogue("lock", messages);
 
 /** Unlocks what lies on this phone. Nothing of it shows before. */
 export function Unlock() {

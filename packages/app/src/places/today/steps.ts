@@ -1,6 +1,5 @@
 import type { Suggestion } from "@groundwork/repair";
 import type { AppView } from "../../record/record.ts";
-import { letterOfOffer } from "../amends/letters.ts";
 
 /** Where a suggested step is taken. */
 export function pathOfStep({ step, about }: Suggestion, seen: AppView): string {
@@ -19,11 +18,16 @@ export function pathOfStep({ step, about }: Suggestion, seen: AppView): string {
     case "write-apology":
       return `/amends/apology/new/${about}`;
     case "say-what-was-missing":
-      return `/amends/apology/${(about === null ? undefined : letterOfOffer(seen, about)?.id) ?? "new"}/given`;
+      return `/amends/apology/${letterOfOffer(seen, about)}/given`;
     case "turn-into-agreement":
       return `/amends/apology/${about}/change`;
   }
 }
+
+/** The letter in this person's room that an offer came from. */
+const letterOfOffer = ({ self }: AppView, offer: string | null): string =>
+  Object.values(self.apology).find(({ offers }) => offer !== null && offers.includes(offer))?.id ??
+  "new";
 
 /** Steps that are offered to the one who was hurt, in words of their own. */
 export const isOfHurt = ({ step }: Suggestion): boolean =>

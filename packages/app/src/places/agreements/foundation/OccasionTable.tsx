@@ -1,6 +1,7 @@
 import { view } from "../../../record/record.ts";
 import { sayDate } from "../dates.ts";
-import { sayCarefully, sayCounts, useSentence, type Entry } from "../entries.ts";
+import { sayCarefully, sayCounts, type Entry } from "../entries.ts";
+import { useSentence } from "../sentence.ts";
 import { say } from "../say.ts";
 
 /** One agreement's record in words, the latest first: all that its course shows. */

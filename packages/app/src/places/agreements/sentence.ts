@@ -1,0 +1,13 @@
+import { standingRevision, type Agreement } from "@groundwork/repair";
+import { catalogue } from "../../messages/catalogue.ts";
+import messages from "../../messages/en/check-in.json";
+import { useWords } from "../../record/record.ts";
+
+/** The words of a check-in, which Today needs without the rest of this place. */
+export const sayCheckIn = catalogue("check-in", messages);
+
+/** An agreement's one sentence, as it stands. For use inside a component. */
+export const useSentence = (agreement: Agreement): string => {
+  const words = useWords(standingRevision(agreement).id);
+  return words === undefined ? "" : (words?.["sentence"] ?? sayCheckIn("noWords"));
+};
