@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test as base, type Browser } from "@playwright/test";
 import { createRelay, listen, sqliteStore, type Listening } from "@groundwork/relay";
 import pino from "pino";
+import { findWords } from "./canary.ts";
 import { Clock } from "./clock.ts";
 import { Person, type Setting } from "./person.ts";
 
@@ -71,14 +72,20 @@ export class House {
   }
 }
 
-/** A story has a house to itself, and fails if anybody's browser had cause to complain. */
+/**
+ * A story has a house to itself. It fails if anybody's browser had cause to complain, and if anything that anybody wrote
+ * can be read in what the relay holds or logs.
+ */
 export const story = base.extend<{ house: House }>({
   house: async ({ browser }, use) => {
     const house = await House.open(browser);
     await use(house);
     const complaints = house.people.flatMap((person) => person.complaints);
+    const written = house.people.flatMap((person) => [...person.written]);
+    const found = await findWords(written, house.data, house.log);
     await house.close();
     expect(complaints).toEqual([]);
+    expect(found, "words that can be read at the relay").toEqual([]);
   },
 });
 

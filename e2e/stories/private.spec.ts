@@ -1,4 +1,7 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import type { Browser } from "@playwright/test";
+import { findWords } from "../harness/canary.ts";
 import { expect, House, story } from "../harness/house.ts";
 import type { Passed } from "../harness/line.ts";
 import type { Person } from "../harness/person.ts";
@@ -52,6 +55,9 @@ async function observe(browser: Browser, acts: typeof privateActs): Promise<Obse
     const alex = await house.person("Alex");
     const sam = await house.person("Sam");
     await becomeTwo(alex, sam);
+    // The one offer of a lock has been declined before anything is compared.
+    await alex.goTo("talk");
+    await alex.press("standing.lockNo");
     await sam.line.quiet();
     await alex.line.quiet();
     house.clock.hold();
@@ -86,3 +92,24 @@ story("What Sam does alone changes no byte and no moment in Alex's place", async
   expect(withActs.passed).toEqual(without.passed);
   expect(withActs.screens).toEqual(without.screens);
 });
+
+story(
+  "Words in what the relay holds would be found, however they are encoded",
+  async ({ house }) => {
+    const words = "a heron at the weir";
+    const encoded = [
+      words,
+      Buffer.from(words, "utf16le"),
+      Buffer.from(`x${words}`).toString("base64"),
+      Buffer.from(`xy${words}`).toString("base64url"),
+      Buffer.from(words).toString("hex"),
+    ];
+    for (const bytes of encoded) {
+      await writeFile(join(house.data, "planted"), bytes);
+      expect(await findWords([words], house.data, [])).toEqual([words]);
+    }
+    await rm(join(house.data, "planted"));
+    expect(await findWords([words], house.data, [])).toEqual([]);
+    expect(await findWords([words], house.data, [`request with ${words}`])).toEqual([words]);
+  },
+);
