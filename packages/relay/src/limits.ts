@@ -23,6 +23,17 @@ export const relayLimits = {
   devices: 16,
   /** With those revoked: whoever is asked for a person's devices reads them all. */
   devicesEver: 256,
+  /**
+   * One person's devices that have ever written in one audience. Every event names the head of each other device that
+   * has (4 KiB of header hold about 64): one alone must not be able to make that too long for the other to write.
+   */
+  writers: 30,
+
+  /**
+   * The newest rule edition that a batch may name, raised together with the rules' own. A phone stops at rules it does not
+   * have: a changed client that named some that nobody has would stop the other's for good.
+   */
+  newestEdition: 1,
 
   /** Sealed bytes that one person may have written, and that one audience may hold. */
   accountBytes: 512 * mebibyte,

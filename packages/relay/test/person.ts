@@ -256,6 +256,7 @@ export const createPair = async (inviter: Person, joiner: Person, now: number): 
 
 export interface Written {
   readonly facts?: unknown;
+  readonly edition?: number;
   readonly words?: Readonly<Record<string, string>> | null;
 }
 
@@ -273,7 +274,7 @@ export const sealEvents = async (
   let previous = own?.hash ?? new Uint8Array(32);
   let number = own?.number ?? 0;
   const events: SealedEvent[] = [];
-  for (const { facts = { type: "noted" }, words = null } of written) {
+  for (const { facts = { type: "noted" }, edition = 1, words = null } of written) {
     number += 1;
     const sealed = must(
       await sealEvent({
@@ -286,7 +287,7 @@ export const sealEvents = async (
         previous,
         heads: headsBeside(log, deviceId),
         item: random(16),
-        edition: 1,
+        edition,
         facts,
         words,
         random,

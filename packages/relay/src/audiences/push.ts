@@ -5,7 +5,7 @@ import {
   signReceipt,
   verifyRun,
 } from "@groundwork/envelope/checks";
-import type { Batch, SealedEvent } from "@groundwork/envelope/checks";
+import type { Batch, Epoch, LogState, SealedEvent } from "@groundwork/envelope/checks";
 import type { Reply } from "@groundwork/envelope/wire";
 import type { DeviceCaller, Handlers } from "../call.ts";
 import { accept, refuse, refuseAs } from "../outcome.ts";
@@ -84,7 +84,7 @@ const receiptGivenBefore = async (
 
 /** All that needs cryptography, outside the transaction: what it rests on is compared again inside. */
 const check = async (
-  { store, clock, signer, epochs }: RelayParts,
+  { store, clock, signer, epochs, limits }: RelayParts,
   batch: Batch,
   last: SealedEvent,
   caller: DeviceCaller,
@@ -99,13 +99,21 @@ const check = async (
   if (batch.events.some(({ header }) => bytesToText(header.device) !== caller.device)) {
     return refuse("unknown-device");
   }
+  if (batch.events.some(({ header }) => header.edition > limits.newestEdition)) {
+    return refuse("malformed", { field: "edition" });
+  }
   const lacksWords = batch.events.some(({ header, words }) => header.wordsHash && !words);
   if (lacksWords) return refuse("bad-body");
   const { state: before, epoch, receivedAt: lastReceivedAt } = kept.log;
   if (!equalBytes(batch.expectedHead, before.hash)) return headMoved(before.position, before.hash);
 
-  const present = (await epochs.of(id)).find((one) => one.epoch === epoch);
+  const records = await epochs.of(id);
+  const present = records.find((one) => one.epoch === epoch);
   if (!present) return refuse("wrong-epoch", { epoch });
+  if (before.heads[caller.device] === undefined) {
+    const writers = writersOf(caller.person, records, before);
+    if (writers >= limits.writers) return refuse("quota-full");
+  }
   const run = await verifyRun(before, [present], batch.events, batch.signature);
   if (!run.ok) {
     return run.refusal.code === "wrong-epoch"
@@ -121,6 +129,13 @@ const check = async (
     hash: after.hash,
   });
   return accept({ id, batch, last, before, after, receivedAt, signed });
+};
+
+/** How many of a person's devices have written in a log. */
+const writersOf = (person: string, epochs: readonly Epoch[], { heads }: LogState): number => {
+  const devices = epochs.flatMap((epoch) => epoch.devices);
+  const own = devices.filter(({ personId }) => bytesToText(personId) === person);
+  return new Set(own.map(({ deviceId }) => bytesToText(deviceId)).filter((id) => id in heads)).size;
 };
 
 const append = async (
