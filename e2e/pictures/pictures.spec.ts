@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
-import { story } from "../harness/house.ts";
+import { expect, story } from "../harness/house.ts";
 import type { Person, Theme } from "../harness/person.ts";
+import { say } from "../harness/words.ts";
 import { becomeTwo } from "../steps/arriving.ts";
 import { offerLetter, openLetter, writeLetter } from "../steps/amends.ts";
 import {
@@ -46,13 +47,13 @@ const sundays = [
 
 const themes: readonly Theme[] = ["day", "night"];
 
-/** One picture of what stands on the page, in both themes; `whole` takes all of the page. */
-async function take(person: Person, device: string, name: string, whole = false): Promise<void> {
+/** One picture of what stands on the screen, in both themes. */
+async function take(person: Person, device: string, name: string): Promise<void> {
+  await person.page.mouse.move(0, 0);
   for (const theme of themes) {
     await person.switchTo(theme);
     await person.page.screenshot({
       path: `${folder}${name}-${device}-${theme}.png`,
-      fullPage: whole,
       animations: "disabled",
       caret: "hide",
     });
@@ -81,7 +82,7 @@ story("The README's pictures: from the first page to a foundation", async ({ hou
   await openTopic(daniel, sentence);
   await daniel.press("talk.writeApologyTo", { name: "Amara" });
   await writeLetter(daniel, letter);
-  await daniel.see("amends.why-phrase");
+  await daniel.see("amends.whyFlags");
   await take(daniel, "desktop", "studio");
   await writeLetter(daniel, better);
   await offerLetter(daniel, "Amara");
@@ -91,11 +92,14 @@ story("The README's pictures: from the first page to a foundation", async ({ hou
   await take(amara, "phone", "letter");
 
   await openDoor(amara);
-  for (const promise of [account, talk]) {
+  const standing = amara.page
+    .getByRole("list", { name: say("agreements.listActive") })
+    .getByRole("listitem");
+  for (const [place, promise] of [account, talk].entries()) {
     await propose(daniel, promise);
     await openProposal(amara, promise);
     await accept(amara);
-    await amara.see("agreements.listActive");
+    await expect(standing).toHaveCount(place + 1);
   }
 
   for (const [sunday, ofAccount, ofTalk] of sundays) {
@@ -122,7 +126,7 @@ story("The README's pictures: from the first page to a foundation", async ({ hou
   ] as const) {
     await person.arrive();
     await person.goTo("agreements");
-    await person.meet("agreements.title");
+    await person.see("agreements.listActive");
     await take(person, device, "foundation");
   }
 });
