@@ -34,7 +34,7 @@ export async function setPin(person: Person): Promise<void> {
 }
 
 /** Shows the code to the other; gives what stands behind the link's `#`. */
-export async function invite(inviter: Person, words: string): Promise<string> {
+async function invite(inviter: Person, words: string): Promise<string> {
   await inviter.meet("arriving.inviteTitle");
   await inviter.write("arriving.yourFirstName", inviter.name);
   await inviter.write("arriving.inviteWords", words);
@@ -91,7 +91,7 @@ export async function join(joiner: Person, fragment: string, inviterName: string
 }
 
 /** Both read the six words to each other, and they are the same. */
-export async function compareWords(one: Person, other: Person): Promise<void> {
+async function compareWords(one: Person, other: Person): Promise<void> {
   const shown = [one, other].map(async (person) => {
     await person.goToPath("/join/words");
     const words = person.page
