@@ -26,8 +26,6 @@ import { startRelay } from "./start.ts";
 import type { RunningRelay } from "./start.ts";
 import { codeOf, replyTo } from "./wire.ts";
 
-const large = { words: { line: "x".repeat(20_000) } };
-
 for (const { name: database, isHere, open } of databases()) {
   describe.skipIf(!isHere)(`events over ${database}`, () => {
     let relay: RunningRelay;

@@ -70,7 +70,7 @@ export interface AudiencesRead {
   readonly strangers: readonly AudienceRow[];
 }
 
-export async function readAudiences(
+async function readAudiences(
   signedIn: Pick<SignedIn, "record" | "account">,
   listed: Reply<"audienceList">["audiences"],
   sealKeys: readonly SealKey[],
@@ -177,14 +177,17 @@ const keep = async ({ record }: SignedIn, audience: AudienceRow): Promise<Result
 };
 
 /**
- * Gives an audience its next epoch where this device is not yet listed in it, and where none of this person's devices
- * has signed who its members are. So a joiner's device signs once too: a device added later, which never saw the
- * invitation, can then tell the pair from one that a relay made up.
+ * Gives an audience its next epoch where this device is not yet listed in it, where the other wrapped it no key that opens
+ * (a changed client could shut it out so), and where none of this person's devices has signed who its members are. So a
+ * joiner's device signs once too: a device added later, which never saw the invitation, can then tell the pair from one
+ * that a relay made up.
  */
 async function takePlace(signedIn: SignedIn, audience: AudienceRow): Promise<Result<void>> {
-  const { account } = signedIn;
+  const { account, record } = signedIn;
+  const hasKey = (epochs: readonly Epoch[]) =>
+    record.audience(audience.id)?.keys[epochs.length - 1] !== undefined;
   const isDue = (epochs: readonly Epoch[]) =>
-    !isListed(account, epochs) || !isEndorsed(account, epochs);
+    !isListed(account, epochs) || !isEndorsed(account, epochs) || !hasKey(epochs);
   return rotate(signedIn, audience.id, isDue);
 }
 

@@ -110,6 +110,7 @@ export function createLane(
         const left = await pull(progress);
         if (left) return left;
         for (;;) {
+          if (!log.holdsPresentKey()) await refreshEpochs();
           if (!log.holdsPresentKey()) return { kind: "later", refusal: { code: "wrong-epoch" } };
           const sending = (await log.sending()) ?? (await nextBatch(signedIn, log));
           if (!sending) return { kind: "current" };

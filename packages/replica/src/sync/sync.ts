@@ -273,7 +273,7 @@ export function startSync(
       } else if (["disk-full", "quota-full"].includes(left.refusal.code)) {
         record.warn({ code: "relay-full" });
         defer(laterSeconds);
-      } else if (left.refusal.code === "too-many-requests") {
+      } else if (["too-many-requests", "wrong-epoch"].includes(left.refusal.code)) {
         defer(Number(left.refusal.facts?.["seconds"] ?? laterSeconds));
       } else {
         mayGoOn(left.refusal.code);

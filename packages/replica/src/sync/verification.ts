@@ -16,7 +16,7 @@ import type { AudienceRow, CursorRow, EventRow } from "../record/rows.ts";
 export type Page = Pick<Reply<"eventsPull">, "events" | "batches">;
 
 /** An event as verified, opened, and read by the rules; `facts` null when it is skipped by all alike. */
-export interface Opened {
+interface Opened {
   readonly event: EventRow<unknown>;
   readonly words: Words | null;
   /** Its words are there and can't be read. The facts stand all the same: the fold never depends on words. */
