@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Reply } from "@groundwork/envelope/wire";
+import { decodeAs, encode, limits } from "@groundwork/envelope";
+import { liveHint, type Reply } from "@groundwork/envelope/wire";
 import type { Transport } from "../src/index.ts";
 import { join, openCouple, openPerson, passphrase, type Person } from "./support/couple.ts";
 import { flipped, tampering } from "./support/hostile.ts";
@@ -243,6 +244,43 @@ describe("a relay that lies about what was written", () => {
 
 /** The facts' wrapped key lies before the (absent) words: two nulls, one byte each, end the envelope. */
 const withoutWords = (envelope: Uint8Array): Uint8Array => flipped(envelope, -4);
+
+describe("a relay that hints at more than it has", () => {
+  it("is asked once for each hint, and not without end", async () => {
+    const daniel = await openPerson(relay);
+    await daniel.replica.close();
+    const real = relay.transport();
+    const { transport: counted } = tampering(real, {
+      eventsPull: (pulled) => {
+        pulls += 1;
+        return pulled;
+      },
+    });
+    let pulls = 0;
+    const transport: Transport = {
+      exchange: counted.exchange,
+      connect: (path, on) =>
+        real.connect(path, {
+          ...on,
+          message(bytes) {
+            const hint = decodeAs(liveHint, bytes, limits.call);
+            const isHead = hint.ok && hint.value.kind === "head";
+            on.message(
+              isHead ? new Uint8Array(encode({ ...hint.value, position: 1_000_000 })) : bytes,
+            );
+          },
+        }),
+    };
+    const back = await openPhone({ clock: relay.clock, store: daniel.store, transport });
+    open.push(back);
+    accepted(await back.replica.act({ type: "note", text: "on it goes" }));
+    await until(
+      back.replica,
+      ({ connection, pending }) => connection === "live" && pending.length === 0,
+    );
+    expect(pulls).toBeLessThan(10);
+  });
+});
 
 describe("a relay that lies about who belongs", () => {
   it("can't put a stranger in the partner's place", async () => {
