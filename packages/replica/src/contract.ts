@@ -207,6 +207,8 @@ export interface Replica<Command, Self, Pair> {
   subscribe(changed: () => void): () => void;
   /** Decides on the present view; accepted commands are durably in the outbox when this resolves. */
   act(command: Command): Promise<Result<{ id: string }>>;
+  /** Takes back an act that waits on this phone. Refuses "on-its-way" once it may have been sent, or is recorded. */
+  takeBack(id: string): Promise<Result<void>>;
   /** The text of one event; null when removed or not held. */
   words(eventId: string): Promise<Words | null>;
   /** Forgets a returned command once the person has dealt with it. */

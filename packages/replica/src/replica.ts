@@ -4,6 +4,7 @@ import type { SealedRecord } from "./sync/ports.ts";
 import { systemClock, systemOnline, systemRandom, type ReplicaOptions } from "./ports.ts";
 import { createDrafts } from "./record/drafts.ts";
 import { createRecord } from "./record/record.ts";
+import type { SendingRow } from "./record/rows.ts";
 import { StorageFailed } from "./store/store.ts";
 import { memoryStore } from "./store/memory.ts";
 import { fetched, Unreachable } from "./sync/transport.ts";
@@ -222,6 +223,12 @@ export async function createReplica<Command, Facts, Self, Pair>(
       }),
   };
 
+  /** Whether its bytes are made: they may have reached the relay already. */
+  const isBeingSent = async (id: string): Promise<boolean> => {
+    const rows = await record.listRows<SendingRow<Command, Facts>>("sending/");
+    return rows.some(({ outbox }) => outbox.some((entry) => entry.id === id));
+  };
+
   return {
     view() {
       const account = record.account();
@@ -260,6 +267,21 @@ export async function createReplica<Command, Facts, Self, Pair>(
       tabs.tell({ kind: "outbox" });
       void online?.then((part) => part.wake());
       return done;
+    },
+
+    async takeBack(id) {
+      try {
+        return await record.turn(async (): Promise<Result<void>> => {
+          const entry = record.outbox().find((each) => each.id === id);
+          if (!entry || (await isBeingSent(id))) {
+            return { ok: false, refusal: { code: "on-its-way" } };
+          }
+          await record.commit({ outboxGone: [entry] });
+          return { ok: true, value: undefined };
+        });
+      } catch (cause) {
+        return record.failed(cause);
+      }
     },
 
     words: (eventId) => (isOpen() ? record.words(eventId) : Promise.resolve(null)),

@@ -71,6 +71,30 @@ describe("from alone to two", () => {
     await daniel.replica.close();
   });
 
+  it("takes back what waits on this phone, and nothing that may have been sent", async () => {
+    const relay = await relayHere();
+    const { daniel, amara } = await openCouple(relay);
+    await daniel.replica.close();
+    const offline = await openPhone({ clock: relay.clock, store: daniel.store, transport: null });
+    const first = accepted(await offline.replica.act({ type: "promise", text: "too soon" }));
+    const second = accepted(await offline.replica.act({ type: "promise", text: "I stand by it" }));
+    expect(await offline.replica.takeBack(first.id)).toEqual({ ok: true, value: undefined });
+    expect(offline.replica.view().pending.map(({ id }) => id)).toEqual([second.id]);
+    await offline.replica.close();
+
+    const back = await openPhone({
+      clock: relay.clock,
+      store: daniel.store,
+      transport: relay.transport(),
+    });
+    const { pair } = await until(amara.replica, (view) => view.pair?.promises.length === 1);
+    expect(await amara.replica.words(pair?.promises[0]?.id ?? "")).toEqual({
+      text: "I stand by it",
+    });
+    expect(refusalOf(await back.replica.takeBack(second.id))).toBe("on-its-way");
+    await Promise.all([back.replica.close(), amara.replica.close()]);
+  });
+
   it("gives back what could not be recorded when its turn came, and sends a leaving whatever happened", async () => {
     const relay = await relayHere();
     const { daniel, amara } = await openCouple(relay);

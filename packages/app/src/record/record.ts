@@ -71,6 +71,12 @@ export async function act(command: Command): Promise<Refusal | null> {
   return result.ok ? null : result.refusal;
 }
 
+/** Takes back an act that waits on this phone; why not, once it may have been sent. */
+export async function takeBack(pendingId: string): Promise<Refusal | null> {
+  const result = await held().takeBack(pendingId);
+  return result.ok ? null : result.refusal;
+}
+
 /** The text of one event: undefined while it loads, null when it has been removed. Follows changes. */
 export function wordsOf(eventId: string): ReadonlySignal<Words | null | undefined> {
   const known = wordsById.get(eventId);

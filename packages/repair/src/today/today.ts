@@ -13,32 +13,43 @@ import {
 } from "./rules.ts";
 import type { Suggestion, SuggestionRule } from "./suggestion.ts";
 
+/** What a rule asks for: work with the other, what this person has promised already, or something of their own. */
+type Asks = "joint" | "promised" | "own";
+
 /**
  * In the order of what matters first (domain.md, "Today"). Safety comes first by what rests: joint ones do under a concern.
  * Help is no rule of its own: it stands on everybody's Today, so that its being there tells an onlooker nothing (A2, N3).
  */
-const rules: readonly { readonly rule: SuggestionRule; readonly joint: boolean }[] = [
-  { rule: comeBack, joint: true },
-  { rule: checkIn, joint: true },
-  { rule: takeYourTurn, joint: true },
-  { rule: nameIt, joint: false },
-  { rule: sayWhatItDid, joint: false },
-  { rule: sayWhatYouNeed, joint: true },
-  { rule: sayWhatWasMissing, joint: true },
-  { rule: writeApology, joint: true },
-  { rule: turnIntoAgreement, joint: true },
+const rules: readonly { readonly rule: SuggestionRule; readonly asks: Asks }[] = [
+  { rule: comeBack, asks: "joint" },
+  { rule: checkIn, asks: "promised" },
+  { rule: takeYourTurn, asks: "joint" },
+  { rule: nameIt, asks: "own" },
+  { rule: sayWhatItDid, asks: "own" },
+  { rule: sayWhatYouNeed, asks: "joint" },
+  { rule: sayWhatWasMissing, asks: "joint" },
+  { rule: writeApology, asks: "joint" },
+  { rule: turnIntoAgreement, asks: "joint" },
 ];
 
 /**
  * What this person could do next, the most fitting first; none is common and good: "nothing is asked of you today".
  * Reads nothing that only the other holds, and asks nothing joint of someone who stepped back, paused, or named a
- * safety concern (G1, A2, R4).
+ * safety concern (G1, A2, R4). A promise that falls due still shows under a concern: left out, it would go unsaid, and
+ * the other would see that something had changed.
  */
 export const today = (view: PersonView): readonly Suggestion[] => {
-  const { self, pair } = view;
+  const { self } = view;
   if (self.space.steppedBack) return [];
-  const restsJoint =
-    hasConcern(self) ||
-    (pair !== null && (pair.space.closed !== null || pair.space.pausedBy.length > 0));
-  return rules.filter(({ joint }) => !joint || !restsJoint).flatMap(({ rule }) => rule(view) ?? []);
+  const resting = restingIn(view);
+  return rules
+    .filter(({ asks }) => !resting.includes(asks))
+    .flatMap(({ rule }) => rule(view) ?? []);
+};
+
+const restingIn = ({ self, pair }: PersonView): readonly Asks[] => {
+  if (pair !== null && (pair.space.closed !== null || pair.space.pausedBy.length > 0)) {
+    return ["joint", "promised"];
+  }
+  return hasConcern(self) ? ["joint"] : [];
 };

@@ -182,6 +182,14 @@ describe("the next step", () => {
   });
 });
 
+test("a promise that falls due shows under a concern too: left unsaid, the other would see it", () => {
+  const { two } = confirmed();
+  agreed(two);
+  two.at("2026-03-08T19:00Z");
+  two.act("ruth", { type: "safety.finish", outcome: "concern", exit: "goes-on", way: "outwardly" });
+  expect(steps(two, "ruth")).toEqual(["check-in"]);
+});
+
 describe("over random histories of two people", () => {
   test("a turn or an apology is only ever suggested to someone who broke trust in that topic", () => {
     fc.assert(

@@ -2,14 +2,15 @@ import { useState } from "preact/hooks";
 import { useParams } from "wouter-preact";
 import type { Apology, ApologyAnswer, Letter } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
-import { act, useWords, view } from "../../record/record.ts";
+import { navigate } from "../../navigation.ts";
+import { act, takeBack, useWords, view } from "../../record/record.ts";
 import { Actions, Button, Go } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Refused } from "../../ui/Refused.tsx";
 import { Screen } from "../../ui/Screen.tsx";
 import { NoLetter } from "./NoLetter.tsx";
-import { isOnItsWay, standingOfLetter, usePartner } from "./letters.ts";
+import { isOnItsWay, pendingOffer, standingOfLetter, usePartner } from "./letters.ts";
 import { say } from "./say.ts";
 import "./amends.css";
 
@@ -56,7 +57,7 @@ function InTheirHands({ letter, offer }: InTheirHandsProps) {
         <Go to="/today">{say("givenDone")}</Go>
       </Actions>
       <Offered letter={letter} offer={offer} />
-      {offer ? <TakeBack offer={offer} /> : null}
+      <TakeBack letter={letter} offer={offer} />
     </Screen>
   );
 }
@@ -71,15 +72,22 @@ function Offered({ letter, offer }: InTheirHandsProps) {
   );
 }
 
-function TakeBack({ offer }: { readonly offer: Apology }) {
+/** While it is only on this phone taking it back means that it never leaves. */
+function TakeBack({ letter, offer }: InTheirHandsProps) {
   const name = usePartner();
   const [open, setOpen] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const takeBack = async () => {
+  const back = async () => {
     setOpen(false);
-    setRefusal(await act({ type: "apology.withdraw", apology: offer.id }));
+    const pending = pendingOffer(letter, view.value);
+    if (offer) setRefusal(await act({ type: "apology.withdraw", apology: offer.id }));
+    else if (pending) {
+      const refused = await takeBack(pending.id);
+      setRefusal(refused);
+      if (refused === null) navigate(`/amends/apology/${letter.id}`, { replace: true });
+    }
   };
-  if (isOnItsWay(offer.id)) return <p role="status">{say("givenGoing")}</p>;
+  if (offer && isOnItsWay(offer.id)) return <p role="status">{say("givenGoing")}</p>;
   return (
     <div>
       <Button kind="quiet" onClick={() => setOpen(true)}>
@@ -89,7 +97,7 @@ function TakeBack({ offer }: { readonly offer: Apology }) {
       <Dialog open={open} onClose={() => setOpen(false)} title={say("givenBackTitle")}>
         <p>{say("givenBackText", { name })}</p>
         <Actions>
-          <Button onClick={() => void takeBack()}>{say("givenBackDo")}</Button>
+          <Button onClick={() => void back()}>{say("givenBackDo")}</Button>
           <Button kind="line" onClick={() => setOpen(false)}>
             {say("givenBackKeep")}
           </Button>

@@ -28,10 +28,7 @@ export type LetterStanding =
 
 /** What has become of one of this person's own letters. Never whether it was read: nobody's phone knows that but one. */
 export function standingOfLetter(letter: Letter, seen: AppView): LetterStanding {
-  const going = seen.pending.some(
-    ({ command }) => command.type === "apology.offer" && command.letter === letter.id,
-  );
-  if (going) return { kind: "going" };
+  if (pendingOffer(letter, seen)) return { kind: "going" };
   const last = letter.offers.at(-1);
   const offer = last === undefined ? undefined : seen.pair?.apology[last];
   if (!offer) return { kind: "kept" };
@@ -39,6 +36,12 @@ export function standingOfLetter(letter: Letter, seen: AppView): LetterStanding 
   const answer = offer.answers.at(-1)?.answer;
   return answer === undefined ? { kind: "given", offer } : { kind: "answered", offer, answer };
 }
+
+/** The offering of this letter that is still on this phone. */
+export const pendingOffer = (letter: Letter, seen: AppView) =>
+  seen.pending.find(
+    ({ command }) => command.type === "apology.offer" && command.letter === letter.id,
+  );
 
 /**
  * What the other offered and this person may see: past their open door, looked at behind it, or answered. One that was
