@@ -188,6 +188,11 @@ export class Person {
     ).toBeVisible(slow);
   }
 
+  /** The path of the app that stands now. */
+  path(): Promise<string> {
+    return this.page.evaluate(() => (history.state as { readonly path: string }).path);
+  }
+
   /** Goes to one of the five places. */
   async goTo(place: "today" | "talk" | "amends" | "agreements" | "mine"): Promise<void> {
     const places = this.page.getByRole("navigation", { name: say("shell.place.all") });

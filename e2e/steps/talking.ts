@@ -31,7 +31,7 @@ export async function shareBreach(
 }
 
 export async function openTopic(person: Person, sentence: string): Promise<void> {
-  await person.goTo("talk");
+  await person.goToPath("/talk");
   await person.page
     .getByRole("link", { name: new RegExp(`^${sentence}`) })
     .first()

@@ -1,0 +1,155 @@
+import { expectAccessible } from "../harness/accessible.ts";
+import { expect, story } from "../harness/house.ts";
+import type { Person } from "../harness/person.ts";
+import { routePatterns } from "../harness/routes.ts";
+import { say } from "../harness/words.ts";
+import { offerLetter, writeLetter } from "../steps/amends.ts";
+import { becomeTwo, prepareInvitation } from "../steps/arriving.ts";
+import { accept, checkIn, openProposal, propose, untilRecorded } from "../steps/keeping.ts";
+import {
+  lookBehindDoor,
+  nameForOneself,
+  openDoor,
+  openTopic,
+  shareBreach,
+} from "../steps/talking.ts";
+
+const shared = "I hid a second card from you.";
+const kept = "I read your letters once.";
+const promise = "We look at the budget together on Sundays.";
+
+interface Visit {
+  readonly pattern: string;
+  readonly path: string;
+  readonly by: Person;
+}
+
+/** Stands on a screen that has opened, and looks at it by day and by night, and in the narrowest room. */
+async function lookAt({ path, by }: Visit): Promise<void> {
+  await by.goToPath(path);
+  const heading = by.page.getByRole("heading", { level: 1 });
+  await expect(heading, `${path} opens`).not.toHaveText(say("shell.opening"));
+  await expect(heading, `${path} leads somewhere`).not.toHaveText(say("shell.lost.title"));
+  await expect(heading, `${path} stands`).not.toHaveText(say("shell.broken.title"));
+  for (const theme of ["night", "day"] as const) {
+    await by.switchTo(theme);
+    await expectAccessible(by.page, `${path} by ${theme}`);
+  }
+  const { width = 0, height = 0 } = by.page.viewportSize() ?? {};
+  await by.page.setViewportSize({ width: 320, height });
+  const overflow = await by.page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, `${path} needs no sideways scrolling at 320 px`).toBeLessThanOrEqual(0);
+  await by.page.setViewportSize({ width, height });
+}
+
+/** Everything that there is to look at: two people with something at every stage, and one on the way in. */
+async function furnish(
+  daniel: Person,
+  amara: Person,
+  kim: Person,
+  pass: () => Promise<void>,
+): Promise<Visit[]> {
+  await becomeTwo(daniel, amara);
+  await nameForOneself(daniel, kept, "kept-secret");
+  await openTopic(daniel, kept);
+  const note = await daniel.path();
+  await nameForOneself(daniel, shared, "hidden-money");
+  await shareBreach(daniel, shared, "Amara");
+  await lookBehindDoor(amara, "door.ask.breach.named", "Daniel");
+  await amara.press("talk.confirm");
+  const topic = await amara.path();
+
+  await amara.press("talk.sayImpact");
+  await amara.write("talk.prompt.felt", "Small, at the counter of the bank.");
+  await amara.press("talk.impactDone");
+  await amara.see("talk.standing.confirmed");
+  await openTopic(amara, shared);
+  await amara.open("talk.proposeTalk");
+  await amara.press("talk.propose");
+  await amara.meet("talk.title");
+  await lookBehindDoor(daniel, "door.ask.conversation.proposed", "Amara");
+  await daniel.press("talk.yesTalk");
+  const room = await daniel.path();
+
+  await openTopic(daniel, shared);
+  await daniel.press("talk.writeApologyTo", { name: "Amara" });
+  await writeLetter(daniel, "I hid a second card from you. It was my choice. I am sorry.");
+  await offerLetter(daniel, "Amara");
+  const given = await daniel.path();
+  await lookBehindDoor(amara, "door.ask.apology.offered", "Daniel");
+  const read = await amara.path();
+
+  await openDoor(amara);
+  await propose(daniel, promise);
+  await openProposal(amara, promise);
+  const words = await amara.path();
+  await accept(amara);
+  await amara.see("agreements.listActive");
+  await pass();
+  await checkIn(daniel, promise, "kept");
+  await untilRecorded(daniel, promise);
+  await pass();
+
+  const both = [daniel, amara];
+  const at = (by: Person, base: string, pattern: string): Visit => ({
+    by,
+    pattern,
+    path: pattern.replace(/^.*?:[a-z]+/, base),
+  });
+  return [
+    ...["/today", "/door", "/talk", "/amends", "/agreements", "/agreements/week", "/mine"].flatMap(
+      (pattern) => both.map((by) => ({ by, pattern, path: pattern })),
+    ),
+    at(daniel, note, "/talk/:topic"),
+    at(daniel, note, "/talk/:topic/edit"),
+    at(daniel, note, "/talk/:topic/share"),
+    at(amara, topic, "/talk/:topic"),
+    at(amara, topic, "/talk/:topic/correct"),
+    at(amara, topic, "/talk/:topic/impact"),
+    at(amara, topic, "/talk/:topic/impact/share"),
+    at(amara, topic, "/talk/:topic/needs"),
+    at(amara, topic, "/talk/:topic/propose"),
+    at(daniel, room, "/talk/room/:talk"),
+    at(amara, room, "/talk/room/:talk"),
+    {
+      by: daniel,
+      pattern: "/amends/apology/new/:topic",
+      path: `/amends/apology/new/${topic.split("/").at(-1)}`,
+    },
+    at(daniel, given.replace("/given", ""), "/amends/apology/:letter"),
+    at(daniel, given.replace("/given", ""), "/amends/apology/:letter/given"),
+    at(amara, read.replace("/read", ""), "/amends/apology/:offer/read"),
+    at(daniel, read.replace("/read", ""), "/amends/apology/:offer/change"),
+    at(amara, words.replace("/words", ""), "/agreements/:id"),
+    at(daniel, words.replace("/words", ""), "/agreements/:id"),
+    { by: daniel, pattern: "/agreements/:id/words", path: "/agreements/new/words" },
+    { by: kim, pattern: "/why/:id", path: "/why/follow-through" },
+  ];
+}
+
+story("Every screen is accessible, by day and by night, and fits 320 px", async ({ house }) => {
+  story.setTimeout(400_000);
+  const daniel = await house.person("Daniel", { device: "laptop" });
+  const amara = await house.person("Amara");
+  const ana = await house.person("Ana", { device: "laptop" });
+  const fragment = await prepareInvitation(ana);
+  const kim = await house.person("Kim");
+  await kim.arrive(`/join${fragment}`);
+  await kim.meet("arriving.joinTitle", { name: "Ana" });
+  const visits = await furnish(daniel, amara, kim, () => house.clock.pass({ days: 7, hours: 2 }));
+
+  for (const pattern of ["/invite", "/settings/devices"]) {
+    visits.push({ by: ana, pattern, path: pattern });
+  }
+
+  const patterns = routePatterns();
+  const named = new Set(visits.map(({ pattern }) => pattern));
+  for (const pattern of patterns.filter((each) => !named.has(each))) {
+    expect(pattern, "a path with a part to fill in is furnished above").not.toContain(":");
+    visits.push({ by: kim, pattern, path: pattern });
+  }
+  expect([...named].filter((pattern) => !patterns.includes(pattern))).toEqual([]);
+  for (const visit of visits) await lookAt(visit);
+});
