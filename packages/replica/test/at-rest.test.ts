@@ -4,7 +4,7 @@ import { decodeEnvelope, openEpochKey, openEvent, type SealedEvent } from "@grou
 import type { Reply } from "@groundwork/envelope/wire";
 import { deviceKeysFromRow } from "../src/account/device-keys.ts";
 import { textToBytes } from "../src/bytes.ts";
-import { idbStore, systemRandom, type Store } from "../src/index.ts";
+import { idbStore, memoryStore, systemRandom, type Store } from "../src/index.ts";
 import { rowNames, type AudienceRow, type DeviceRow } from "../src/record/rows.ts";
 import { verifyRecords } from "../src/sync/epochs.ts";
 import { openVault } from "../src/vault/vault.ts";
@@ -89,6 +89,36 @@ describe("what lies on a device", () => {
     await isNowhere();
     accepted(await away.replica.lock.set("2580", "pin"));
     await isNowhere();
+  });
+});
+
+describe("what stays in memory", () => {
+  it("is nothing once it is locked, though an act was being written just then; and the act is kept", async () => {
+    const inner = memoryStore();
+    let written: () => void = () => undefined;
+    const store: Store = {
+      ...inner,
+      async write(changes, guards) {
+        const done = await inner.write(changes, guards);
+        written();
+        return done;
+      },
+    };
+    const { replica } = await openPhone({ store });
+    accepted(await replica.act({ type: "note", text: "the first" }));
+    accepted(await replica.lock.set("2580", "pin"));
+    written = () => replica.lock.lock();
+    accepted(await replica.act({ type: "note", text: "on its way" }));
+    written = () => undefined;
+    const { me, self, pending, account } = replica.view();
+    expect({ me, notes: self.notes, pending, account }).toEqual({
+      me: "",
+      notes: [],
+      pending: [],
+      account: null,
+    });
+    accepted(await replica.lock.unlock("2580"));
+    expect(replica.view().self.notes).toHaveLength(2);
   });
 });
 
