@@ -193,8 +193,11 @@ export interface Lock {
   readonly state: LockState;
   /** What `unlock` asks for; null where no lock is chosen. */
   readonly kind: "pin" | "passphrase" | null;
-  /** Sets or changes the lock; everything kept is sealed again under a new key. Refuses with "secret-too-short" {least}. */
-  set(secret: string, kind: "pin" | "passphrase"): Promise<Result<void>>;
+  /**
+   * Sets the lock, or changes it for who knows the present PIN or passphrase; everything kept is sealed again under a new
+   * key. Refuses with "secret-too-short" {least}, and as `unlock` does for a wrong `present`.
+   */
+  set(secret: string, kind: "pin" | "passphrase", present?: string): Promise<Result<void>>;
   /** PIN may take 2 s. Refuses with "wrong-pin" or "wrong-passphrase" and, after several, "wait" with seconds. */
   unlock(secret: string): Promise<Result<void>>;
   /** Wipes keys and opened data from memory. No-op when no lock is chosen. */

@@ -106,7 +106,11 @@ describe("the lock", () => {
       refusal: { code: "secret-too-short", facts: { least: 4 } },
     });
     accepted(await replica.lock.set("2580", "pin"));
-    accepted(await replica.lock.set("a longer one", "passphrase"));
+    expect(refusalOf(await replica.lock.set("a longer one", "passphrase"))).toBe("wrong-pin");
+    expect(refusalOf(await replica.lock.set("a longer one", "passphrase", "1234"))).toBe(
+      "wrong-pin",
+    );
+    accepted(await replica.lock.set("a longer one", "passphrase", "2580"));
     expect(refusalOf(await replica.lock.remove("2580"))).toBe("wrong-passphrase");
     accepted(await replica.lock.remove("a longer one"));
     expect([replica.lock.state, replica.lock.kind]).toEqual(["not-locked", null]);

@@ -36,6 +36,7 @@ export function createLock(ports: LockPorts): Lock {
 
   /** Counts the try first; a right one takes the count back. */
   const tryUnlock = async (secret: string): Promise<Result<void>> => {
+    if (secret === "") return wrong();
     const seconds = await countTry(store, clock, random);
     if (seconds > 0) return refuse("wait", { seconds });
     if (!(await vault.unlock(secret))) return wrong();
@@ -60,10 +61,15 @@ export function createLock(ports: LockPorts): Lock {
       return vault.secretKind();
     },
 
-    set: (secret, kind) =>
+    set: (secret, kind, present = "") =>
       keeping(async () => {
         if (secret.length < least[kind]) return refuse("secret-too-short", { least: least[kind] });
         if (vault.state() === "locked") return refuse("locked");
+        if (vault.secretKind() !== null) {
+          // Whoever holds the open phone must not be able to shut its owner out.
+          const tried = await tryUnlock(present);
+          if (!tried.ok) return tried;
+        }
         await ports.turn(() => vault.setSecret(secret, kind));
         ports.rekeyed();
         return done;

@@ -9,12 +9,14 @@ import { say } from "./say.ts";
 /** Fewest digits asked for here [D]; each wrong try makes the next wait longer. */
 const shortestPin = 6;
 
-/** A new PIN, written twice; `onSet` once everything kept is sealed under it. */
+/** A new PIN, written twice, after the present one where there is one; `onSet` once everything is sealed under it. */
 export function NewPin({ onSet }: { readonly onSet: () => void }) {
   const [pin, setPin] = useState("");
   const [again, setAgain] = useState("");
   const [tried, setTried] = useState(false);
+  const [present, setPresent] = useState("");
   const attempt = useAttempt<void>();
+  const changes = lock().kind !== null;
   const short = pin.length < shortestPin;
   const differs = pin !== again;
   const field = (
@@ -42,9 +44,18 @@ export function NewPin({ onSet }: { readonly onSet: () => void }) {
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (!short && !differs) attempt.run(() => lock().set(pin, "pin"), onSet);
+        if (!short && !differs) attempt.run(() => lock().set(pin, "pin", present), onSet);
       }}
     >
+      {changes ? (
+        <Field
+          label={say("presentPin")}
+          type="password"
+          autocomplete="current-password"
+          value={present}
+          onInput={setPresent}
+        />
+      ) : null}
       {field(
         say("pinLabel"),
         pin,
