@@ -163,11 +163,13 @@ for (const { name: database, isHere, open } of databases()) {
         0,
       );
       const others = Array.from({ length: relayLimits.writers * 2 - 1 }, () => random(16));
-      const heads = others.toSorted(Buffer.compare).map((device) => ({
-        device,
-        number: Number.MAX_SAFE_INTEGER,
-        hash: random(32),
-      }));
+      const heads = others
+        .toSorted((one, other) => Buffer.compare(one, other))
+        .map((device) => ({
+          device,
+          number: Number.MAX_SAFE_INTEGER,
+          hash: random(32),
+        }));
       const sealed = await sealEvent({
         space: random(16),
         audience: random(16),

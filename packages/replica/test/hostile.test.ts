@@ -258,7 +258,7 @@ describe("a relay that hints at more than it has", () => {
     });
     let pulls = 0;
     const transport: Transport = {
-      exchange: counted.exchange,
+      exchange: (request) => counted.exchange(request),
       connect: (path, on) =>
         real.connect(path, {
           ...on,
