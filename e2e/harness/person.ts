@@ -10,7 +10,7 @@ import type { Clock } from "./clock.ts";
 import { Line } from "./line.ts";
 import { say, type Values } from "./words.ts";
 
-export type Device = "phone" | "laptop";
+type Device = "phone" | "laptop";
 export type Theme = "day" | "night";
 
 export interface Setting {
