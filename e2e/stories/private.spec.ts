@@ -15,6 +15,13 @@ const privateActs: readonly ((sam: Person) => Promise<void>)[] = [
     await nameForOneself(sam, "I read your letters once.", "kept-secret");
   },
   async (sam) => {
+    await sam.goToPath("/amends/apology/new");
+    await sam.write("amends.letter", "I read your letters. It was my choice.");
+    await sam.see("shell.paper.saved");
+    await sam.press("amends.doneForNow");
+    await sam.meet("amends.enough");
+  },
+  async (sam) => {
     await sam.goToPath("/start/safety");
     await sam.page
       .getByRole("group", { name: say("safety.oneTitle") })
