@@ -97,7 +97,7 @@ function Parts({ review }: { readonly review: ApologyReview }) {
   const [next] = review.missing;
   return (
     <section class="flow flow-small">
-      <h3 class="field-label">{say("parts")}</h3>
+      <h2 class="field-label">{say("parts")}</h2>
       <ul class="chip-row">
         {present.map((component) => (
           <li key={component} class="component" data-present="true">
