@@ -1,13 +1,14 @@
-import { story } from "../harness/house.ts";
+import { expect, story } from "../harness/house.ts";
+import { say } from "../harness/words.ts";
 import { offerLetter, openLetter, writeLetter } from "../steps/amends.ts";
 import { becomeTwo } from "../steps/arriving.ts";
 import { lookBehindDoor, nameForOneself, openTopic, shareBreach } from "../steps/talking.ts";
 
 const sentence = "I hid a second card from you.";
 const letter =
-  "Amara, I hid a second card from you since March and lied about it. It was my choice. I am sorry. From now on I show you the account every Sunday.";
+  "Amara, I hid a second card from you since March and lied about it. It was my choice. I am sorry. From now on I show you the account on Sundays.";
 const revised =
-  "Amara, I hid a second card from you since March and lied about it. It was my choice. You stopped believing your own arithmetic because of me. I am sorry. From now on I show you the account every Sunday.";
+  "Amara, I hid a second card from you since March and lied about it. It was my choice. You stopped believing your own arithmetic because of me. I am sorry. From now on I show you the account on Sundays.";
 
 story(
   "2. Together: an invitation, a start apart, the same six words, an apology that waits",
@@ -56,5 +57,18 @@ story(
     await amara.choose("amends.give.thank-you");
     await amara.press("amends.giveAnswer");
     await daniel.meet("amends.answeredTitle.thank-you");
+
+    // A change in the letter becomes a proposed agreement in one tap.
+    await daniel.press("amends.toChange");
+    await daniel.meet("amends.changeTitle");
+    const change = "From now on I show you the account on Sundays.";
+    await daniel.page.getByRole("button", { name: new RegExp(`^${change}`) }).click();
+    await daniel.meet("agreements.writeTitle");
+    const written = daniel.page.getByRole("textbox", { name: say("agreements.sentence") });
+    await expect(written).toHaveValue(change);
+    await daniel.choose("agreements.wish.i-want-this");
+    await daniel.press("agreements.propose");
+    await lookBehindDoor(amara, "door.ask.agreement.proposed", "Daniel");
+    await amara.read(change);
   },
 );
