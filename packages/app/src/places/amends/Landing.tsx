@@ -33,7 +33,7 @@ export function Landing() {
       title={say(onlyReceives ? "titleReceiver" : "title")}
       lede={say("lede")}
     >
-      {theirs.length > 0 || doorOpen ? (
+      {theirs.length > 0 || doorOpen || onlyReceives ? (
         <section class="flow flow-small">
           <h2>{say("received")}</h2>
           {theirs.length === 0 ? (
@@ -48,8 +48,8 @@ export function Landing() {
         </section>
       ) : null}
       <section class="flow">
-        <h2>{say("mine")}</h2>
-        {letters.length === 0 ? (
+        {onlyReceives ? null : <h2>{say("mine")}</h2>}
+        {onlyReceives ? null : letters.length === 0 ? (
           <Empty>{say("empty")}</Empty>
         ) : (
           <Rows label={say("mine")}>
@@ -63,7 +63,7 @@ export function Landing() {
         ) : (
           <Go
             to="/amends/apology/new"
-            kind={onlyReceives || letters.length > 0 ? "line" : "primary"}
+            kind={onlyReceives ? "quiet" : letters.length > 0 ? "line" : "primary"}
           >
             {say("write")}
           </Go>

@@ -31,12 +31,20 @@ export function Compare() {
       <SixWords words={words} label={say("wordsLabel")} />
       {wordsCompared === "yes" ? <Notice>{say("wordsChecked")}</Notice> : null}
       {wordsCompared === "different" ? <Notice kind="look">{say("wordsDifferent")}</Notice> : null}
+      {wordsCompared === "different" && view.value.pair ? (
+        <Go to="/settings/pause">{say("wordsStop")}</Go>
+      ) : null}
       {view.value.pair === null ? <Notice>{say("joinedWaiting", { name })}</Notice> : null}
       {wordsCompared === "yes" ? (
         <Go to="/today">{say("toToday")}</Go>
       ) : (
         <>
-          <Button onClick={() => void invitations().compared("same")}>{say("same")}</Button>
+          <Button
+            kind={wordsCompared === "different" ? "line" : "primary"}
+            onClick={() => void invitations().compared("same")}
+          >
+            {say("same")}
+          </Button>
           <Button kind="line" onClick={() => void invitations().compared("different")}>
             {say("different")}
           </Button>

@@ -124,7 +124,7 @@ export function Proposal() {
         >
           <blockquote class="their-words">{offer.proposal}</blockquote>
           <h2>{say("joinAlways")}</h2>
-          <ul class="flow">
+          <ul class="bullets">
             <li>{say("joinPause")}</li>
             <li>{say("joinNo")}</li>
             <li>{say("joinLeave")}</li>
@@ -170,7 +170,13 @@ function Answer({ fragment, offer }: Here) {
       },
     );
   return (
-    <Screen paper where={say("joinWhere")} title={say("joinTitle", { name: offer.inviterName })}>
+    <Screen
+      paper
+      back="/join/yes"
+      where={say("joinWhere")}
+      title={say("joinTitle", { name: offer.inviterName })}
+      lede={say("joinLast", { name: offer.inviterName })}
+    >
       <form
         class="flow"
         onSubmit={(event) => {

@@ -15,6 +15,7 @@ export function Kit({ name, kit, onKept }: KitProps) {
   return (
     <Screen paper where={say("kitWhere")} title={say("kitReadyTitle")} lede={say("kitReadyText")}>
       <Sheet label={say("kitWhere")}>
+        <h2 class="print-only">{say("kitWhere")}</h2>
         <dl class="kit">
           <dt class="soft small">{say("yourName")}</dt>
           <dd>{name}</dd>
@@ -22,6 +23,7 @@ export function Kit({ name, kit, onKept }: KitProps) {
           <dd class="kit-code">{kit}</dd>
         </dl>
       </Sheet>
+      <p class="soft">{say("kitUse", { address: location.host })}</p>
       <p class="soft">{say("kitLater")}</p>
       <Button onClick={onKept}>{say("kitKept")}</Button>
       <Button kind="quiet" onClick={() => window.print()}>

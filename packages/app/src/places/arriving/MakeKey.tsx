@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { navigate } from "../../navigation.ts";
+import { cameFrom, navigate } from "../../navigation.ts";
 import { accounts, view } from "../../record/record.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Refused } from "../../ui/Refused.tsx";
@@ -41,7 +41,13 @@ export function MakeKey({ next }: { readonly next: string }) {
 
   const already = view.value.account;
   return (
-    <Screen paper where={say("keyWhere")} title={say("keyTitle")} lede={say("keyText")}>
+    <Screen
+      paper
+      back={cameFrom("/today")}
+      where={say("keyWhere")}
+      title={say("keyTitle")}
+      lede={say("keyText")}
+    >
       <p class="soft">{say("keyNoMail")}</p>
       <form
         class="flow"

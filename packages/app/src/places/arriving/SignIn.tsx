@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { navigate } from "../../navigation.ts";
+import { cameFrom, navigate } from "../../navigation.ts";
 import { accounts } from "../../record/record.ts";
 import { Button, Go } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -26,7 +26,13 @@ export function SignIn() {
   const [passphrase, setPassphrase] = useState("");
   const attempt = useAttempt<void>();
   return (
-    <Screen paper where={say("keyWhere")} title={say("signInTitle")} lede={say("signInText")}>
+    <Screen
+      paper
+      back={cameFrom("/")}
+      where={say("keyWhere")}
+      title={say("signInTitle")}
+      lede={say("signInText")}
+    >
       <form
         class="flow"
         onSubmit={(event) => {
@@ -77,7 +83,13 @@ export function Recover() {
     );
   }
   return (
-    <Screen paper where={say("keyWhere")} title={say("kitTitle")} lede={say("kitText")}>
+    <Screen
+      paper
+      back="/lock/sign-in"
+      where={say("keyWhere")}
+      title={say("kitTitle")}
+      lede={say("kitText")}
+    >
       <form
         class="flow"
         onSubmit={(event) => {

@@ -5,7 +5,7 @@ import type { SafetyExit, SafetyOutcome, SafetyWay } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import messages from "../../messages/en/safety.json";
 import { catalogue } from "../../messages/catalogue.ts";
-import { navigate } from "../../navigation.ts";
+import { cameFrom, navigate } from "../../navigation.ts";
 import { act, view } from "../../record/record.ts";
 import { Actions, Button } from "../../ui/Button.tsx";
 import { Choices } from "../../ui/Choices.tsx";
@@ -73,7 +73,13 @@ function Check({ later = false, onGoOn, onNotNow }: CheckProps) {
 
 function Alone({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: () => void }) {
   return (
-    <Screen paper where={say("where")} title={say("aloneTitle")} lede={say("aloneText")}>
+    <Screen
+      paper
+      back={cameFrom("/today")}
+      where={say("where")}
+      title={say("aloneTitle")}
+      lede={say("aloneText")}
+    >
       <Actions>
         <Button kind="line" onClick={onNo}>
           {say("aloneNo")}

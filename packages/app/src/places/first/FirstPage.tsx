@@ -32,15 +32,15 @@ export function FirstPage() {
         {kept === "nothing" && !hasLeft.value ? <p class="small soft">{say("startNote")}</p> : null}
       </div>
       <Rows>
-        <Row to="/first-days" verb={say("verb")} note={say("firstDaysNote")}>
+        <Row to="/first-days" verb={say("verb.read")} note={say("firstDaysNote")}>
           {say("firstDays")}
         </Row>
-        <Row to="/support" verb={say("verb")} note={say("helpNote")}>
+        <Row to="/support" verb={say("verb.look")} note={say("helpNote")}>
           {say("help")}
         </Row>
         <Row note={say("invitedNote")}>{say("invited")}</Row>
         {kept === "nothing" ? (
-          <Row to="/lock/sign-in" verb={say("verb")} note={say("keyNote")}>
+          <Row to="/lock/sign-in" verb={say("verb.signIn")} note={say("keyNote")}>
             {say("key")}
           </Row>
         ) : null}

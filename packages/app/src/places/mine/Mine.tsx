@@ -22,21 +22,21 @@ export function Mine() {
         <Go to="/talk/new">{say("write")}</Go>
       </Sheet>
       <Rows label={say("list")}>
-        <Row to="/talk" verb={say("verb")} note={say("impactNote")}>
+        <Row to="/talk" verb={say("verb.write")} note={say("impactNote")}>
           {say("impact")}
         </Row>
-        <Row to="/amends" verb={say("verb")} note={say("apologyNote")}>
+        <Row to="/amends" verb={say("verb.write")} note={say("apologyNote")}>
           {say("apology")}
         </Row>
         {invited ? (
-          <Row to="/join" verb={say("verb")} note={say("invitationNote")}>
+          <Row to="/join" verb={say("verb.look")} note={say("invitationNote")}>
             {say("invitation")}
           </Row>
         ) : null}
-        <Row to="/start/safety" verb={say("verb")} note={say("safetyNote")}>
+        <Row to="/start/safety" verb={say("verb.ask")} note={say("safetyNote")}>
           {say("safety")}
         </Row>
-        <Row to="/settings" verb={say("verb")} note={say("settingsNote")}>
+        <Row to="/settings" verb={say("verb.change")} note={say("settingsNote")}>
           {say("settings")}
         </Row>
       </Rows>

@@ -8,16 +8,16 @@ export function Settings() {
   return (
     <Screen where={say("where")} back={cameFrom("/today")} title={say("title")} lede={say("lede")}>
       <Rows label={say("list")}>
-        <Row to="/settings/leave" verb={say("verb")} note={say("leavingNote")}>
+        <Row to="/settings/leave" verb={say("verb.practise")} note={say("leavingNote")}>
           {say("leaving")}
         </Row>
-        <Row to="/settings/appearance" verb={say("verb")} note={say("appearanceNote")}>
+        <Row to="/settings/appearance" verb={say("verb.change")} note={say("appearanceNote")}>
           {say("appearance")}
         </Row>
-        <Row to="/settings/devices" verb={say("verb")} note={say("devicesNote")}>
+        <Row to="/settings/devices" verb={say("verb.change")} note={say("devicesNote")}>
           {say("devices")}
         </Row>
-        <Row to="/settings/pause" verb={say("verb")} note={say("pauseNote")}>
+        <Row to="/settings/pause" verb={say("verb.look")} note={say("pauseNote")}>
           {say("pause")}
         </Row>
       </Rows>

@@ -121,10 +121,10 @@ function Advice() {
       </section>
       <div class="no-print">
         <Rows label={say("moreList")}>
-          <Row to="/first-days" verb={say("verb")} note={say("firstDaysNote")}>
+          <Row to="/first-days" verb={say("verb.read")} note={say("firstDaysNote")}>
             {say("firstDays")}
           </Row>
-          <Row to="/why" verb={say("verb")} note={say("whyNote")}>
+          <Row to="/why" verb={say("verb.read")} note={say("whyNote")}>
             {say("why")}
           </Row>
         </Rows>

@@ -26,6 +26,8 @@ export function BreachPage({ breach }: { readonly breach: Breach }) {
   const confirmed = confirmedVersion(breach);
   const versions = confirmed ? [confirmed] : latestOfEach(breach);
   const earlier = versionsSeen(breach).length > versions.length;
+  const impact = `/talk/${breach.id}/impact`;
+  const nextPart = nextPartOf(breach);
   const about = (command: Command) => "breach" in command && command.breach === breach.id;
   return (
     <Screen
@@ -43,19 +45,27 @@ export function BreachPage({ breach }: { readonly breach: Breach }) {
       <Disagreements breach={breach} />
       {earlier ? <p class="soft small">{say("versionsStay")}</p> : null}
       <Answer breach={breach} />
-      {pair ? <NextPart breach={breach} name={name} /> : null}
+      {nextPart === null ? null : (
+        <Go to={nextPart}>
+          {nextPart === impact
+            ? say("sayImpact")
+            : nextPart.endsWith("/needs")
+              ? say("sayNeeds")
+              : say("writeApologyTo", { name })}
+        </Go>
+      )}
       <SharedImpacts breach={breach} />
       {pair ? (
         <Rows label={say("more")}>
-          {countsAsInjured(pair, breach.id, me) ? (
-            <Row to={`/talk/${breach.id}/impact`} verb={say("write")} note={say("onlyUntilShared")}>
+          {countsAsInjured(pair, breach.id, me) && nextPart !== impact ? (
+            <Row to={impact} verb={say("write")} note={say("onlyUntilShared")}>
               {say("sayImpact")}
             </Row>
           ) : null}
-          <Row to={`/talk/${breach.id}/needs`} verb={say("open")}>
+          <Row to={`/talk/${breach.id}/needs`} verb={say("look")}>
             {say("needsTitle")}
           </Row>
-          <Row to={`/talk/${breach.id}/propose`} verb={say("open")}>
+          <Row to={`/talk/${breach.id}/propose`} verb={say("choose")}>
             {say("proposeTalk")}
           </Row>
           {breach.confirmed === null ? null : (
@@ -158,24 +168,13 @@ function Answer({ breach }: { readonly breach: Breach }) {
   );
 }
 
-interface NextPartProps {
-  readonly breach: Breach;
-  readonly name: string;
-}
-
 /** The part that usually comes next for this person; nothing is locked, and unconfirmed it suggests nothing. */
-function NextPart({ breach, name }: NextPartProps) {
+function nextPartOf(breach: Breach): string | null {
   const { me, pair } = view.value;
   if (!pair || breach.confirmed === null) return null;
-  if (isResponsible(pair, breach.id, me)) {
-    return <Go to={apologyPath(breach.id)}>{say("writeApologyTo", { name })}</Go>;
-  }
+  if (isResponsible(pair, breach.id, me)) return apologyPath(breach.id);
   const told = pair.impact.shared.some((impact) => impact.breach === breach.id && impact.by === me);
-  return told ? (
-    <Go to={`/talk/${breach.id}/needs`}>{say("sayNeeds")}</Go>
-  ) : (
-    <Go to={`/talk/${breach.id}/impact`}>{say("sayImpact")}</Go>
-  );
+  return `/talk/${breach.id}/${told ? "needs" : "impact"}`;
 }
 
 /** What was shared of what it did, dated; what waits behind this person's door is not shown. */

@@ -55,11 +55,11 @@ export function NotePage({ note }: { readonly note: BreachNote }) {
           {say("editNote")}
         </Row>
         {view.value.pair ? (
-          <Row to={`/talk/${note.id}/share`} verb={say("open")}>
+          <Row to={`/talk/${note.id}/share`} verb={say("choose")}>
             {say("shareIt", { name })}
           </Row>
         ) : (
-          <Row to="/invite" verb={say("open")} note={say("inviteNote")}>
+          <Row to="/invite" verb={say("look")} note={say("inviteNote")}>
             {say("invite")}
           </Row>
         )}

@@ -73,11 +73,11 @@ export function Talk() {
             {say("nameAnother")}
           </Row>
           {pair ? (
-            <Row to="/talk/propose" verb={say("open")}>
+            <Row to="/talk/propose" verb={say("choose")}>
               {say("proposeTalk")}
             </Row>
           ) : (
-            <Row to="/invite" verb={say("open")} note={say("inviteNote")}>
+            <Row to="/invite" verb={say("look")} note={say("inviteNote")}>
               {say("invite")}
             </Row>
           )}

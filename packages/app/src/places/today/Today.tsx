@@ -83,7 +83,7 @@ function TheStep({ suggestion }: { readonly suggestion: Suggestion }) {
 function SomeoneToTalkTo() {
   return (
     <Rows>
-      <Row to="/support" verb={say("open")} note={say("helpNote")}>
+      <Row to="/support" verb={say("look")} note={say("helpNote")}>
         {say("help")}
       </Row>
     </Rows>
@@ -106,11 +106,11 @@ function SomethingElse({ suggestions }: { readonly suggestions: readonly Suggest
             {say(`step.${suggestion.step}.title`)}
           </Row>
         ))}
-        <Row to="/mine" verb={say("open")}>
+        <Row to="/mine" verb={say("write")}>
           {say("elseWrite")}
         </Row>
         {seen.pair ? null : (
-          <Row to="/invite" verb={say("open")} note={say("elseInviteNote")}>
+          <Row to="/invite" verb={say("look")} note={say("elseInviteNote")}>
             {say("elseInvite")}
           </Row>
         )}

@@ -30,7 +30,7 @@ export function WhereThingsAre() {
         <AskRow key={ask.id} ask={ask} />
       ))}
       {agreed && !steppedBack ? (
-        <Row to="/agreements/week" verb={say("open")} note={say("weekNote")}>
+        <Row to="/agreements/week" verb={say("look")} note={say("weekNote")}>
           {say("week")}
         </Row>
       ) : null}

@@ -103,18 +103,20 @@ export function WaysOut({ talk, inTimeOut }: WaysOutProps) {
   return (
     <div class="ways-out">
       {isLive(talk) && !inTimeOut ? (
-        <Button
-          kind="quiet"
-          onClick={() =>
-            void doing({
-              type: "conversation.take-time-out",
-              conversation,
-              minutes: timeOutMinutes.usual,
-            })
-          }
-        >
-          {say("takeTimeOut")}
-        </Button>
+        <div class="way-to-rest">
+          <Button
+            kind="quiet"
+            onClick={() =>
+              void doing({
+                type: "conversation.take-time-out",
+                conversation,
+                minutes: timeOutMinutes.usual,
+              })
+            }
+          >
+            {say("takeTimeOut")}
+          </Button>
+        </div>
       ) : null}
       <Button
         kind="quiet"
