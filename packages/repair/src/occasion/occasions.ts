@@ -87,10 +87,14 @@ export const occasionsOf = (
   );
 };
 
-/** An occasion with what it comes to at a moment. */
-export const outcomeNow = (occasion: Occasion, now: Instant): Outcome =>
-  // What is said shows on arrival; an event received this very millisecond has arrived.
-  outcomeOf(occasion, now + 1);
+/**
+ * What an occasion comes to now. What has been said shows on arrival: an event that is here has been received, even
+ * where `now`, which runs behind the relay by the time a message takes, has not reached its moment yet.
+ */
+export const outcomeNow = (occasion: Occasion, now: Instant): Outcome => {
+  const said = [...occasion.checkIns, ...occasion.responses].map(({ at }) => at);
+  return outcomeOf(occasion, Math.max(now, ...said) + 1);
+};
 
 const anyPause = (space: SpacePart, from: Instant, to: Instant): boolean =>
   space.pauses.some((pause) => pause.from <= to && (pause.until === null || pause.until >= from));

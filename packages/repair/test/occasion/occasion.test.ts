@@ -96,6 +96,14 @@ describe("an occasion", () => {
     ]);
   });
 
+  test("shows what was said as soon as it is here, on a phone whose time runs behind the relay's", () => {
+    const { two, checkIn, occasions } = agreed();
+    two.at("2026-03-08T19:00Z");
+    checkIn("kept", "2026-03-08");
+    const behind = two.now - 400;
+    expect(occasions().map((each) => outcomeNow(each, behind))).toEqual(["kept"]);
+  });
+
   test("a line goes with it as words, never as facts", () => {
     const { two, id } = agreed();
     two.at("2026-03-08T19:00Z");
