@@ -10,7 +10,6 @@ import { Check } from "../../ui/Choices.tsx";
 import { Empty } from "../../ui/Notice.tsx";
 import { Refused } from "../../ui/Refused.tsx";
 import { Screen } from "../../ui/Screen.tsx";
-import { Turn } from "../../ui/Turn.tsx";
 import { SafeStart } from "../arriving/safety.tsx";
 import { lastVersion } from "./Impact.tsx";
 import { Loading, Nothing } from "./Nothing.tsx";
@@ -84,7 +83,7 @@ function Choose({ topic, version, words }: ChooseProps) {
         </>
       ) : null}
       {written.map((part) => (
-        <div key={part} class="flow">
+        <div key={part} class="flow flow-small">
           <Check
             label={say(`part.${part}`)}
             checked={chosen.has(part)}
@@ -94,9 +93,7 @@ function Choose({ topic, version, words }: ChooseProps) {
               )
             }
           />
-          <Turn who={say("you")}>
-            <p class="their-writing">{words[part]}</p>
-          </Turn>
+          <p class="words">{words[part]}</p>
         </div>
       ))}
       <Refused refusal={refusal} />
