@@ -41,7 +41,11 @@ export function Mine() {
         </Row>
       </Rows>
       <p class="small soft">
-        {say.rich("limits", {}, { lock: (words) => <Link to="/settings">{words}</Link> })}
+        {say.rich(
+          "limits",
+          {},
+          { lock: (words) => <Link to="/settings/devices/lock">{words}</Link> },
+        )}
       </p>
     </Screen>
   );

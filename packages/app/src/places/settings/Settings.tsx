@@ -14,6 +14,9 @@ export function Settings() {
         <Row to="/settings/appearance" verb={say("verb.change")} note={say("appearanceNote")}>
           {say("appearance")}
         </Row>
+        <Row to="/settings/devices/lock" verb={say("verb.change")} note={say("lockNote")}>
+          {say("lock")}
+        </Row>
         <Row to="/settings/devices" verb={say("verb.change")} note={say("devicesNote")}>
           {say("devices")}
         </Row>
