@@ -26,6 +26,11 @@ export function Talk() {
   const held = talks();
   const nothing = named.length + own.length + held.length === 0;
   const latest = standingTalks()[0];
+  const willing = pair ? (
+    <Row to="/join/yes" verb={say("look")} note={say("willingNote")}>
+      {say("willing")}
+    </Row>
+  ) : null;
   return (
     <Screen place="talk" where={say("where")} title={say("title")} lede={say("lede")}>
       <LockAsk after="naming" />
@@ -67,6 +72,7 @@ export function Talk() {
           </Rows>
         </section>
       ) : null}
+      {nothing && willing ? <Rows label={say("more")}>{willing}</Rows> : null}
       {nothing ? null : (
         <Rows label={say("more")}>
           <Row to="/talk/new" verb={say("write")}>
@@ -81,6 +87,7 @@ export function Talk() {
               {say("invite")}
             </Row>
           )}
+          {willing}
         </Rows>
       )}
     </Screen>

@@ -26,6 +26,11 @@ export function WhereThingsAre() {
           {say("comeBack")}
         </Row>
       ) : null}
+      {seen.wordsCompared === "yes" || steppedBack ? null : (
+        <Row to="/join/words" verb={say("compare")} note={say("wordsNote")}>
+          {say("words")}
+        </Row>
+      )}
       {asks.map((ask) => (
         <AskRow key={ask.id} ask={ask} />
       ))}
