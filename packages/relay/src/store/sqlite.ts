@@ -27,9 +27,9 @@ export const sqliteStore = async (
   const writer = openDatabase(path);
   migrate(writer);
   const reader = openDatabase(path);
-  reader.pragma("query_only = ON");
+  reader.exec("PRAGMA query_only = ON");
   if (maxBytes !== undefined) {
-    writer.pragma(`max_page_count = ${Math.ceil(maxBytes / pageBytes)}`);
+    writer.exec(`PRAGMA max_page_count = ${Math.ceil(maxBytes / pageBytes)}`);
   }
   const writerSql = sqlOn(writer);
   const readerSql = sqlOn(reader);
@@ -116,27 +116,39 @@ export const sqliteStore = async (
       await running;
       await lastRead;
       reader.close();
-      writer.pragma("wal_checkpoint(TRUNCATE)");
+      writer.exec("PRAGMA wal_checkpoint(TRUNCATE)");
       writer.close();
     },
   };
 };
 
+/**
+ * Everything that better-sqlite3 has made here. From Node 24.19 on the process aborts if one of its objects is collected
+ * while nothing of JavaScript runs (fixed in its version 13, which Node 20 cannot load): so none is ever let go. They
+ * are few: two databases a store, and a statement for each text. Pragmas are executed, since `pragma()` makes a
+ * statement and drops it.
+ */
+const held: object[] = [];
+const hold = <Made extends object>(made: Made): Made => {
+  held.push(made);
+  return made;
+};
+
 const openDatabase = (path: string): Database.Database => {
-  const database = new Database(path);
-  database.pragma(`page_size = ${pageBytes}`);
-  database.pragma("journal_mode = WAL");
-  database.pragma("synchronous = FULL"); // an acknowledged event survives a power cut
-  database.pragma("secure_delete = ON"); // what is deleted is overwritten
-  database.pragma("fullfsync = ON"); // on macOS, where a plain sync stops at the drive's cache
-  database.pragma(`journal_size_limit = ${64 * 1024 * 1024}`);
-  database.pragma("foreign_keys = ON");
-  database.pragma("busy_timeout = 5000"); // a backup may hold the file for a moment
+  const database = hold(new Database(path));
+  database.exec(`PRAGMA page_size = ${pageBytes}`);
+  database.exec("PRAGMA journal_mode = WAL");
+  database.exec("PRAGMA synchronous = FULL"); // an acknowledged event survives a power cut
+  database.exec("PRAGMA secure_delete = ON"); // what is deleted is overwritten
+  database.exec("PRAGMA fullfsync = ON"); // on macOS, where a plain sync stops at the drive's cache
+  database.exec(`PRAGMA journal_size_limit = ${64 * 1024 * 1024}`);
+  database.exec("PRAGMA foreign_keys = ON");
+  database.exec("PRAGMA busy_timeout = 5000"); // a backup may hold the file for a moment
   return database;
 };
 
 const migrate = (database: Database.Database): void => {
-  const version = Number(database.pragma("user_version", { simple: true }));
+  const version = Number(hold(database.prepare("PRAGMA user_version").pluck()).get());
   if (version > migrations.length) {
     throw new Error(
       "This data folder was written by a newer Groundwork: update, then start again.",
@@ -146,7 +158,7 @@ const migrate = (database: Database.Database): void => {
     for (const migration of migrations.slice(version)) {
       database.exec(migration({ bytes: "BLOB", integer: "INTEGER" }));
     }
-    database.pragma(`user_version = ${migrations.length}`);
+    database.exec(`PRAGMA user_version = ${migrations.length}`);
   })();
 };
 
@@ -155,7 +167,7 @@ const sqlOn = (database: Database.Database): Sql => {
   const prepare = (statement: string) => {
     const known = prepared.get(statement);
     if (known) return known;
-    const fresh = database.prepare<[Record<string, Column>]>(statement);
+    const fresh = hold(database.prepare<[Record<string, Column>]>(statement));
     prepared.set(statement, fresh);
     return fresh;
   };
