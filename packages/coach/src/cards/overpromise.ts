@@ -90,7 +90,7 @@ export const overpromise: readonly Card[] = [
       "(for|until) ,,1 the (rest|end) of (my|our|time|all|your) ,,2",
       "(as|so) long as (i|we) (live|breathe|am alive|both|draw)",
       "(until|till) ,,1 (i|the day i|my dying|death|the grave|my last) ,,2 (die|breath|day|dead)?",
-      "(from (now on|here on|today|this (day|moment)|tomorrow|here) ,,5 (no more|never|nothing but|only|always|every|all|total|complete|perfect|hundred))",
+      "(from (now on|here on|today|this (day|moment)|tomorrow|here) ,,5 (no more|never|nothing but|only|always|every (word|thought|thing|single)|all|total|complete|perfect|hundred))",
       "(no|never) ,,1 (secrets|lies|more lies|more secrets|more mistakes|more hurt|more pain|more tears) ,,1 (ever|again|between|from|anymore|any more|of any kind)",
       "(i|we) ,,1 (%promiseword|give you my word|give my word|can promise) ,,2 (you)? ,,4 (never|always|nothing|forever|everything|happiest|happy|perfect|hundred|anything|better than|best|will ,,2 (perfect|happy|never|always|be (fine|okay|perfect|good|better|different)))",
       "(everything|things|it|we|life|all|our (marriage|life)) (will|is going to|are going to) ,,1 be ,,1 (perfect|wonderful|amazing|fine|better than|like (before|new|it was)|as it was|back to|good again|the best)",

@@ -44,6 +44,10 @@ export const overpromise: Examples = {
       labels: [],
       text: "I can't swear I will never drink again. I can tell you I go to the Tuesday meeting.",
     },
+    {
+      labels: [],
+      text: "I lied to you about the card. From now on I show you the account every Sunday.",
+    },
     { labels: [], text: "I lied about Carla. I will not see her or write to her again." },
     {
       labels: [],
