@@ -8,6 +8,7 @@ import {
   prepareInvitation,
   signIn,
 } from "../steps/arriving.ts";
+import { nameForOneself } from "../steps/talking.ts";
 
 /** A key without an invitation: what a person holds who comes back on another phone. */
 const keyOf = async (person: Parameters<typeof makeKey>[0]) => {
@@ -34,6 +35,48 @@ story("A wrong passphrase, then the right one, on a second phone", async ({ hous
   await second.press("arriving.signIn");
   await second.meet("today.greetingNoName");
 });
+
+story(
+  "Words written alone come along to a key made elsewhere, when asked to",
+  async ({ house }) => {
+    const mei = await house.person("Mei");
+    const { name } = await keyOf(mei);
+
+    const second = await house.person("Mei");
+    await second.arrive();
+    await nameForOneself(second, "I found messages on Sunday.", "emotional-affair");
+    await signIn(second, name, passphraseOf(mei));
+    await second.isRefused("words-here");
+    await second.press("arriving.bringIn");
+    await second.meet("today.greetingNoName");
+    await second.goTo("talk");
+    await second.read("I found messages on Sunday.");
+  },
+);
+
+story(
+  "The kit's page left before it was kept: a way on, with and without the code",
+  async ({ house }) => {
+    const mei = await house.person("Mei");
+    await mei.arrive();
+    await mei.goToPath("/invite");
+    await answerSafely(mei);
+    await mei.press("safety.goOn");
+    await mei.meet("arriving.keyTitle");
+    await mei.write("arriving.passphraseLabel", passphraseOf(mei));
+    await mei.write("arriving.passphraseAgain", passphraseOf(mei));
+    await mei.press("arriving.makeKey");
+    await mei.meet("arriving.kitReadyTitle");
+    await mei.arrive();
+    await mei.goToPath("/invite");
+    await mei.meet("arriving.kitAskTitle");
+    await mei.press("arriving.kitAgain");
+    await mei.meet("arriving.devicesTitle");
+    await mei.goToPath("/invite");
+    await mei.press("arriving.kitKept");
+    await mei.meet("arriving.inviteTitle");
+  },
+);
 
 story("A wrong recovery code, then the right one, on an empty browser", async ({ house }) => {
   const mei = await house.person("Mei");

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { cameFrom, navigate } from "../../navigation.ts";
 import { accounts, view } from "../../record/record.ts";
-import { Button } from "../../ui/Button.tsx";
+import { Button, Go } from "../../ui/Button.tsx";
 import { Refused } from "../../ui/Refused.tsx";
 import { Screen } from "../../ui/Screen.tsx";
 import { useAttempt } from "./attempt.ts";
@@ -34,12 +34,13 @@ export function MakeKey({ next }: { readonly next: string }) {
     );
   }
 
+  if (view.value.account && !attempt.running) return <KitKept next={next} />;
+
   const make = () => {
     const passphrase = secret.ready();
     if (passphrase !== null) attempt.run(() => accounts().create(passphrase, setStep), setMade);
   };
 
-  const already = view.value.account;
   return (
     <Screen
       paper
@@ -53,8 +54,7 @@ export function MakeKey({ next }: { readonly next: string }) {
         class="flow"
         onSubmit={(event) => {
           event.preventDefault();
-          if (already) navigate(next, { replace: true });
-          else make();
+          make();
         }}
       >
         <NewPassphrase secret={secret} label={say("passphraseLabel")} />
@@ -63,6 +63,28 @@ export function MakeKey({ next }: { readonly next: string }) {
         </Button>
       </form>
       <Refused refusal={attempt.refusal} />
+    </Screen>
+  );
+}
+
+/** For a page that was left while the kit stood on it: the key is made, and its code is shown no second time. */
+function KitKept({ next }: { readonly next: string }) {
+  const kept = async () => {
+    await accounts().confirmKit();
+    navigate(next, { replace: true });
+  };
+  return (
+    <Screen
+      paper
+      back="/today"
+      where={say("kitWhere")}
+      title={say("kitAskTitle")}
+      lede={say("kitAskText")}
+    >
+      <Button onClick={() => void kept()}>{say("kitKept")}</Button>
+      <Go kind="quiet" to="/settings/devices">
+        {say("kitAgain")}
+      </Go>
     </Screen>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { Refusal } from "@groundwork/replica";
 import { cameFrom, navigate } from "../../navigation.ts";
 import { accounts } from "../../record/record.ts";
 import { Button, Go } from "../../ui/Button.tsx";
@@ -20,11 +21,30 @@ const nameField = (value: string, onInput: (text: string) => void) => (
   />
 );
 
+interface BringInProps {
+  readonly refusal: Refusal | null;
+  readonly onBringIn: () => void;
+}
+
+/** Where words written alone already lie here: nothing of them is deleted or sent along unasked (security.md). */
+function BringIn({ refusal, onBringIn }: BringInProps) {
+  return refusal?.code === "words-here" ? (
+    <Button kind="line" onClick={onBringIn}>
+      {say("bringIn")}
+    </Button>
+  ) : null;
+}
+
 /** Opens an account on this phone or browser with its name and passphrase. */
 export function SignIn() {
   const [name, setName] = useState("");
   const [passphrase, setPassphrase] = useState("");
   const attempt = useAttempt<void>();
+  const signIn = (here?: "bring-in") =>
+    attempt.run(
+      () => accounts().signIn(name, passphrase, here),
+      () => navigate("/today", { replace: true }),
+    );
   return (
     <Screen
       paper
@@ -37,10 +57,7 @@ export function SignIn() {
         class="flow"
         onSubmit={(event) => {
           event.preventDefault();
-          attempt.run(
-            () => accounts().signIn(name, passphrase),
-            () => navigate("/today", { replace: true }),
-          );
+          signIn();
         }}
       >
         {nameField(name, setName)}
@@ -56,6 +73,7 @@ export function SignIn() {
         </Button>
       </form>
       <Refused refusal={attempt.refusal} />
+      <BringIn refusal={attempt.refusal} onBringIn={() => signIn("bring-in")} />
       <Go kind="quiet" to="/lock/kit">
         {say("useKit")}
       </Go>
@@ -70,6 +88,11 @@ export function Recover() {
   const [renewed, setRenewed] = useState<{ readonly kit: string } | null>(null);
   const secret = useNewPassphrase();
   const attempt = useAttempt<{ kit: string }>();
+  const recover = (here?: "bring-in") => {
+    const passphrase = secret.ready();
+    if (passphrase !== null)
+      attempt.run(() => accounts().recover(name, kit, passphrase, here), setRenewed);
+  };
   if (renewed) {
     return (
       <Kit
@@ -94,9 +117,7 @@ export function Recover() {
         class="flow"
         onSubmit={(event) => {
           event.preventDefault();
-          const passphrase = secret.ready();
-          if (passphrase !== null)
-            attempt.run(() => accounts().recover(name, kit, passphrase), setRenewed);
+          recover();
         }}
       >
         {nameField(name, setName)}
@@ -115,6 +136,7 @@ export function Recover() {
         </Button>
       </form>
       <Refused refusal={attempt.refusal} />
+      <BringIn refusal={attempt.refusal} onBringIn={() => recover("bring-in")} />
     </Screen>
   );
 }
