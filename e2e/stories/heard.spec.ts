@@ -34,7 +34,7 @@ story(
     await amara.meet("talk.shareImpactTitle");
     await amara.tick("talk.part.felt");
     await amara.press("talk.shareWith", { name: "Daniel" });
-    await openTopic(amara, sentence);
+    // Sharing leads back to the topic by itself.
     await amara.open("talk.needsTitle");
     await amara.write("talk.needLine", "To hear about money first.", { number: 1 });
     await amara.write("talk.needLine", "One evening a week without screens.", { number: 2 });
