@@ -1,4 +1,5 @@
 import { expect, story } from "../harness/house.ts";
+import type { Person } from "../harness/person.ts";
 import { say } from "../harness/words.ts";
 import {
   answerSafely,
@@ -11,12 +12,17 @@ import {
 import { nameForOneself } from "../steps/talking.ts";
 
 /** A key without an invitation: what a person holds who comes back on another phone. */
-const keyOf = async (person: Parameters<typeof makeKey>[0]) => {
+const keyOf = async (person: Person) => {
+  await goToKey(person);
+  return makeKey(person);
+};
+
+/** To the page that makes a key: inviting needs one. */
+const goToKey = async (person: Person): Promise<void> => {
   await person.arrive();
   await person.goToPath("/invite");
   await answerSafely(person);
   await person.press("safety.goOn");
-  return makeKey(person);
 };
 
 story("A wrong passphrase, then the right one, on a second phone", async ({ house }) => {
@@ -58,10 +64,7 @@ story(
   "The kit's page left before it was kept: a way on, with and without the code",
   async ({ house }) => {
     const mei = await house.person("Mei");
-    await mei.arrive();
-    await mei.goToPath("/invite");
-    await answerSafely(mei);
-    await mei.press("safety.goOn");
+    await goToKey(mei);
     await mei.meet("arriving.keyTitle");
     await mei.write("arriving.passphraseLabel", passphraseOf(mei));
     await mei.write("arriving.passphraseAgain", passphraseOf(mei));
@@ -137,10 +140,7 @@ story(
   "A relay that cannot be reached: said plainly, and what was typed stands",
   async ({ house }) => {
     const mei = await house.person("Mei");
-    await mei.arrive();
-    await mei.goToPath("/invite");
-    await answerSafely(mei);
-    await mei.press("safety.goOn");
+    await goToKey(mei);
     await mei.meet("arriving.keyTitle");
     await mei.goOffline();
     await mei.write("arriving.passphraseLabel", passphraseOf(mei));
