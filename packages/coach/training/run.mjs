@@ -1,0 +1,16 @@
+/** `node training/run.mjs check <files>`: runs one of this folder's scripts from its source. */
+import { argv, exit } from "node:process";
+import { runnerImport } from "vite";
+
+const load = async (name) =>
+  (await runnerImport(`${import.meta.dirname}/${name}.ts`, { configFile: false })).module;
+
+const commands = {
+  check: async (paths) => ((await load("check")).checkVoices(paths) === 0 ? 0 : 1),
+};
+
+const [name, ...rest] = argv.slice(2);
+const command = commands[name];
+if (command === undefined)
+  throw new Error(`usage: node training/run.mjs ${Object.keys(commands).join("|")} …`);
+exit(await command(rest));
