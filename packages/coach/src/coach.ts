@@ -3,7 +3,7 @@ import type { Task } from "./core/card.ts";
 import { english } from "./packs/en/index.ts";
 
 /** The tasks this coach knows. */
-export const tasks: readonly Task[] = ["apology", "agreement", "safety"];
+export const tasks: readonly Task[] = ["apology", "message", "question", "agreement", "safety"];
 
 /** Reads a text as one task. Never throws, whatever the text; deterministic. */
 export const analyse = makeCoach(english);

@@ -1,6 +1,6 @@
 /** Rule cards: what a counselor reads and changes. */
 
-export type Task = "apology" | "agreement" | "safety";
+export type Task = "apology" | "message" | "question" | "agreement" | "safety";
 
 /**
  * Where an exception is looked for: inside what would be underlined ("match"), its clause, its sentence, its sentence and the next two ("nearby"),
