@@ -115,6 +115,18 @@ const classes: Readonly<Record<string, string>> = {
   die: "die kill suicide suicidal overdose self-harm hang disappear",
   child:
     "child children kid kids son daughter daughters sons baby boys girls boy girl little bairns ones",
+  // a question about what happened
+  intimatepart:
+    "breast breasts boob boobs tits nipple nipples chest body bodies bum arse ass backside bottom thigh thighs hip hips waist belly stomach neck throat lip lips tongue mouth penis cock dick willy vagina pussy crotch skin hair shoulder shoulders knee knees leg legs collarbone ear ears cheek hand hands finger fingers",
+  sexnoun:
+    "oral blowjob bj handjob foreplay orgasm orgasms climax position positions missionary doggy lingerie underwear knickers panties thong bra boxers stockings suspenders negligee naked nude nudes undressed topless nakedness kinky kink fetish bondage handcuffs toys vibrator threesome striptease massage",
+  undress: "undress strip unzip unbutton unhook unclasp peel",
+  touch:
+    "touch stroke caress grope fondle lick suck finger rub squeeze kiss bite nibble hold grab feel spank nuzzle",
+  sexsound: "moan groan scream gasp pant whimper squeal orgasm climax cum",
+  bedplace: "bed bedroom mattress covers sheets duvet pillow sofa backseat shower bath",
+  measured:
+    "bigger smaller thicker longer tighter louder quieter hotter sexier softer rougher gentler wetter firmer harder wilder kinkier hairier thinner slimmer fitter prettier curvier",
 };
 
 const byWord = new Map<string, Set<string>>();
