@@ -7,6 +7,10 @@ const load = async (name) =>
 
 const commands = {
   check: async (paths) => ((await load("check")).checkVoices(paths) === 0 ? 0 : 1),
+  "word-groups": async () => {
+    (await load("words/groups")).writeWordGroups(import.meta.dirname);
+    return 0;
+  },
 };
 
 const [name, ...rest] = argv.slice(2);
