@@ -55,6 +55,13 @@ export default {
       to: { couldNotResolve: true, pathNot: "^virtual:" },
     },
     {
+      name: "no-making-in-sources",
+      comment: "What is made while building, or trained, is not what people run.",
+      severity: "error",
+      from: { path: "^packages/[^/]+/src/" },
+      to: { path: "^packages/[^/]+/(build|training|bench)/" },
+    },
+    {
       name: "no-tests-in-sources",
       comment: "What people run does not need what tests it.",
       severity: "error",

@@ -14,6 +14,7 @@ const builds = {
     inputs: [
       "packages/app",
       ...["repair", "coach", "envelope", "replica"].map((name) => `packages/${name}/src`),
+      ...["build", "cards"].map((name) => `packages/coach/${name}`),
     ],
   },
   relay: {

@@ -1,4 +1,5 @@
 import { defineConfig } from "vite";
+import { coachCards } from "../coach/build/plugin.ts";
 import { messages } from "./build/messages.ts";
 import { precache } from "./build/precache.ts";
 import { shapeOfRules } from "./build/shape.ts";
@@ -8,7 +9,8 @@ const relay = process.env["RELAY_ADDRESS"] ?? "http://127.0.0.1:8787";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [messages(), precache()],
+  plugins: [messages(), coachCards(), precache()],
+  worker: { plugins: () => [coachCards()] },
   define: { RULES_SHAPE: JSON.stringify(shapeOfRules()) },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { proxy: { "/v1": { target: relay, ws: true } } },

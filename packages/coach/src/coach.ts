@@ -1,9 +1,7 @@
 import { makeCoach } from "./core/analyse.ts";
-import type { Task } from "./core/card.ts";
 import { english } from "./packs/en/index.ts";
 
-/** The tasks this coach knows. */
-export const tasks: readonly Task[] = ["apology", "message", "question", "agreement", "safety"];
+export { tasks } from "./core/card.ts";
 
 /** Reads a text as one task. Never throws, whatever the text; deterministic. */
 export const analyse = makeCoach(english);

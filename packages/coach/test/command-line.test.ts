@@ -21,16 +21,16 @@ describe("one line", () => {
     expect(JSON.parse(output)).toMatchObject({
       id: "a-1",
       task: "apology",
-      labels: ["conditional", "vague"],
+      labels: ["vague", "conditional"],
       findings: [
         { label: "vague", start: 0, end: 9 },
         {
           label: "conditional",
           start: 4,
           end: 26,
-          rule: "conditional/sorry-if",
-          reason: messages["conditional.reason"],
-          suggestion: messages["conditional.suggestion"],
+          rule: "apology/conditional/sorry-if",
+          reason: messages["apology.conditional.reason"],
+          suggestion: messages["apology.conditional.suggestion"],
         },
       ],
     });
@@ -76,10 +76,12 @@ describe("a report", () => {
 
   it("shows safety alone until the rest is asked for", () => {
     const text = `${draft} I want to die.`;
-    expect(report("apology", text, false)).not.toContain(messages["conditional.reason"]);
-    expect(report("apology", text, true)).toContain(messages["conditional.reason"]);
+    expect(report("apology", text, false)).not.toContain(messages["apology.conditional.reason"]);
+    expect(report("apology", text, true)).toContain(messages["apology.conditional.reason"]);
     for (const everything of [true, false])
-      expect(report("apology", text, everything)).toContain(messages["self-harm.suggestion"]);
+      expect(report("apology", text, everything)).toContain(
+        messages["safety.self-harm.suggestion"],
+      );
   });
 });
 

@@ -60,7 +60,7 @@ export function makeCoach(pack: LanguagePack): (task: Task, text: string) => Ana
  * Weighs matches against the draft as a whole, then keeps one for each span and label. A card that asks about another label
  * is settled after the cards of that label; cards never ask in a circle more than two steps long.
  */
-function settle(found: readonly Match[]): Match[] {
+export function settle(found: readonly Match[]): Match[] {
   let kept: Match[] = found.filter(({ card }) => !asksOfDraft(card));
   let waiting = found.filter(({ card }) => asksOfDraft(card));
   while (waiting.length > 0) {

@@ -1,6 +1,8 @@
-/** Rule cards: what a counselor reads and changes. */
+/** Rule cards as they ship: compiled from the YAML of cards/, which a counselor reads and changes. */
 
-export type Task = "apology" | "message" | "question" | "agreement" | "safety";
+/** The tasks the coach knows. */
+export const tasks = ["apology", "message", "question", "agreement", "safety"] as const;
+export type Task = (typeof tasks)[number];
 
 /**
  * Where an exception is looked for: inside what would be underlined ("match"), its clause, its sentence, its sentence and the next two ("nearby"),
@@ -42,9 +44,6 @@ export interface Card {
   /** Message ids; absent for components and helping labels, which are not underlined as findings. */
   readonly reason?: string;
   readonly suggestion?: string;
-  /** Why this rule exists, and where it is from (an id of the evidence page, or "labels" for the definitions). */
-  readonly why: string;
-  readonly source: string;
 }
 
 /** A label a card gave, with its place. */
