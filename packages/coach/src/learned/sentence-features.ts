@@ -1,0 +1,211 @@
+import type { Draft, Frame, WordRange } from "../core/text.ts";
+import { hashOf, pair } from "./hash.ts";
+import type { WordHashes } from "./word-features.ts";
+
+/** Families of features; a hash is salted with its family, so that “sorry” the word and “sorry” the lemma are two features. */
+export const families = [
+  "word",
+  "word2",
+  "word3",
+  "lemma",
+  "lemma2",
+  "lemma3",
+  "skip",
+  "class",
+  "letters",
+  "group",
+  "group2",
+  "group3",
+  "mixed",
+  "frame",
+  "object",
+  "shape",
+  "before",
+  "after",
+  "elsewhere",
+  "rule",
+] as const;
+
+export type Family = (typeof families)[number];
+
+const salts: Readonly<Record<Family, number>> = Object.fromEntries(
+  families.map((family) => [family, hashOf(`family ${family}`)]),
+) as Record<Family, number>;
+
+/** Takes one feature: its hash, its family, and the words of the draft it was read from. */
+export type Take = (hash: number, family: Family, from: number, to: number) => void;
+
+const edge = hashOf("edge");
+const farthestSkip = 4;
+const objectReach = 4;
+
+/** Every feature of one sentence: its words in runs, their groups, who does what in it, its marks, and what stands around it. */
+export function sentenceFeatures(
+  draft: Draft,
+  hashes: readonly WordHashes[],
+  at: number,
+  paragraph: WordRange,
+  give: Take,
+): void {
+  const sentence = draft.sentences[at];
+  if (sentence === undefined) return;
+  const take = (family: Family, hash: number, from: number, to: number): void =>
+    give(pair(salts[family], hash), family, from, to);
+  runs(hashes, sentence, take);
+  for (let index = sentence.from; index < sentence.to; index += 1) {
+    const frame = draft.words[index]?.frame;
+    if (frame !== undefined) frameFeatures(draft, hashes, frame, take);
+  }
+  shape(draft, at, paragraph, take);
+  around(draft, hashes, at, paragraph, take);
+}
+
+type TakeOf = (family: Family, hash: number, from: number, to: number) => void;
+
+function runs(hashes: readonly WordHashes[], { from, to }: WordRange, take: TakeOf): void {
+  const of = (index: number, which: "norm" | "lemma" | "fine" | "middle" | "coarse"): number =>
+    index < from || index >= to ? edge : (hashes[index]?.[which] ?? edge);
+  for (let at = from; at < to; at += 1) {
+    const word = hashes[at];
+    if (word === undefined) continue;
+    take("word", word.norm, at, at + 1);
+    take("lemma", word.lemma, at, at + 1);
+    for (const each of word.classes) take("class", each, at, at + 1);
+    for (const each of word.letters) take("letters", each, at, at + 1);
+    take("group", word.fine, at, at + 1);
+    take("group", word.middle, at, at + 1);
+    for (let next = at + 2; next < Math.min(to, at + 1 + farthestSkip); next += 1)
+      take("skip", pair(word.lemma, of(next, "lemma")), at, next + 1);
+  }
+  for (let at = from - 1; at < to; at += 1) {
+    const [start, two, three] = [Math.max(from, at), Math.min(to, at + 2), Math.min(to, at + 3)];
+    take("word2", pair(of(at, "norm"), of(at + 1, "norm")), start, two);
+    take("lemma2", pair(of(at, "lemma"), of(at + 1, "lemma")), start, two);
+    take("group2", pair(of(at, "middle"), of(at + 1, "middle")), start, two);
+    take("mixed", pair(of(at, "lemma"), of(at + 1, "middle")), start, two);
+    take("mixed", pair(pair(of(at, "middle"), of(at + 1, "lemma")), 1), start, two);
+    if (at + 1 >= to) continue;
+    take("word3", triple(of(at, "norm"), of(at + 1, "norm"), of(at + 2, "norm")), start, three);
+    take("lemma3", triple(of(at, "lemma"), of(at + 1, "lemma"), of(at + 2, "lemma")), start, three);
+    take(
+      "group3",
+      triple(of(at, "coarse"), of(at + 1, "coarse"), of(at + 2, "coarse")),
+      start,
+      three,
+    );
+  }
+}
+
+function triple(a: number, b: number, c: number): number {
+  return pair(pair(a, b), c);
+}
+
+const named = new Map<string, number>();
+
+function nameHash(name: string): number {
+  const before = named.get(name);
+  if (before !== undefined) return before;
+  const made = hashOf(name);
+  named.set(name, made);
+  return made;
+}
+
+/** Who does what: the subject with the verb as word, class and group, its tense and its negation, and the verb with its object. */
+function frameFeatures(
+  draft: Draft,
+  hashes: readonly WordHashes[],
+  frame: Frame,
+  take: TakeOf,
+): void {
+  const { verb, subject, tense, negated, passive } = frame;
+  const word = hashes[verb];
+  if (word === undefined) return;
+  const who = nameHash(subject);
+  const how = nameHash(`${tense}${negated ? " not" : ""}${passive ? " passive" : ""}`);
+  const not = nameHash(negated ? "not" : "plain");
+  const here: TakeOf = (family, hash) => take(family, hash, verb, verb + 1);
+  here("frame", pair(who, how), 0, 0);
+  here("frame", triple(who, word.lemma, not), 0, 0);
+  here("frame", triple(who, word.lemma, how), 0, 0);
+  here("frame", triple(who, word.fine, not), 0, 0);
+  here("frame", triple(who, word.middle, how), 0, 0);
+  for (const each of word.classes) here("frame", triple(who, each, how), 0, 0);
+  const clause = draft.words[verb]?.clause;
+  for (let at = verb + 1; at <= verb + objectReach; at += 1) {
+    const object = hashes[at];
+    if (object === undefined || draft.words[at]?.clause !== clause) return;
+    if (object.light) continue;
+    take("object", pair(word.lemma, object.lemma), verb, at + 1);
+    take("object", pair(word.middle, object.middle), verb, at + 1);
+    take("object", triple(who, word.middle, object.middle), verb, at + 1);
+    take("object", triple(who, word.lemma, object.middle), verb, at + 1);
+    return;
+  }
+}
+
+const longSentence = 8;
+
+function shape(draft: Draft, at: number, { from, to }: WordRange, take: TakeOf): void {
+  const sentence = draft.sentences[at];
+  if (sentence === undefined) return;
+  const say = (name: string): void => take("shape", nameHash(name), sentence.from, sentence.from);
+  const length = sentence.to - sentence.from;
+  say(sentence.question ? "question" : "statement");
+  say(`length ${length < longSentence ? length : longSentence + Math.floor(Math.log2(length))}`);
+  if (at === from) say("first");
+  if (at === to - 1) say("last");
+  if (to - from === 1) say("alone");
+  const end = draft.words[sentence.to - 1]?.end ?? 0;
+  const marks = draft.words[sentence.to]?.marksBefore ?? draft.text.slice(end, end + 4).trim();
+  say(`ends ${marks.slice(0, 3)}`);
+}
+
+/** How many sentences to each side are looked at. */
+const view = 5;
+
+/** What the sentence before, the one after and the rest of the paragraph speak of. */
+function around(
+  draft: Draft,
+  hashes: readonly WordHashes[],
+  at: number,
+  { from, to }: WordRange,
+  take: TakeOf,
+): void {
+  const here = draft.sentences[at]?.from ?? 0;
+  for (let index = Math.max(from, at - view); index < Math.min(to, at + view + 1); index += 1) {
+    const sentence = draft.sentences[index];
+    if (index === at || sentence === undefined) continue;
+    const family = index === at - 1 ? "before" : index === at + 1 ? "after" : undefined;
+    for (let each = sentence.from; each < sentence.to; each += 1) {
+      const word = hashes[each];
+      if (word === undefined) continue;
+      take("elsewhere", word.lemma, here, here);
+      if (family === undefined) continue;
+      take(family, word.lemma, here, here);
+      take(family, word.middle, here, here);
+      const frame = draft.words[each]?.frame;
+      if (frame === undefined) continue;
+      const what = triple(nameHash(frame.subject), nameHash(frame.tense), word.middle);
+      take(family, what, here, here);
+    }
+  }
+}
+
+/** The sentences of the paragraph that a sentence stands in: nothing past it is looked at. */
+export function paragraphsOf({ text, words, sentences }: Draft): WordRange[] {
+  const found: WordRange[] = [];
+  let from = 0;
+  sentences.forEach((sentence, index) => {
+    const next = sentences[index + 1];
+    const [last, first] = [words[sentence.to - 1], next && words[next.from]];
+    if (
+      last !== undefined &&
+      first !== undefined &&
+      !text.slice(last.end, first.start).includes("\n")
+    )
+      return;
+    for (let each = from; each <= index; each += 1) found.push({ from, to: index + 1 });
+    from = index + 1;
+  });
+  return found;
+}
