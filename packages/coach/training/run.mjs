@@ -3,7 +3,11 @@ import { argv, exit } from "node:process";
 import { runnerImport } from "vite";
 
 const load = async (name) =>
-  (await runnerImport(`${import.meta.dirname}/${name}.ts`, { configFile: false })).module;
+  (
+    await runnerImport(`${import.meta.dirname}/${name}.ts`, {
+      configFile: `${import.meta.dirname}/../vite.config.ts`,
+    })
+  ).module;
 
 const commands = {
   check: async (paths) => ((await load("check")).checkVoices(paths) === 0 ? 0 : 1),
