@@ -2,12 +2,9 @@
 import { argv, exit } from "node:process";
 import { runnerImport } from "vite";
 
+const { coachCards } = (await runnerImport(`${import.meta.dirname}/../build/plugin.ts`)).module;
 const load = async (name) =>
-  (
-    await runnerImport(`${import.meta.dirname}/${name}.ts`, {
-      configFile: `${import.meta.dirname}/../vite.config.ts`,
-    })
-  ).module;
+  (await runnerImport(`${import.meta.dirname}/${name}.ts`, { plugins: [coachCards()] })).module;
 
 const commands = {
   check: async (paths) => ((await load("check")).checkVoices(paths) === 0 ? 0 : 1),
