@@ -8,16 +8,6 @@ export const analyse = makeCoach(english);
 
 /**
  * Labels that are judged on the whole draft: splitting a text at its paragraphs and joining the findings may give others. All
- * other labels are judged within a sentence and the two after it.
+ * other labels are judged within a sentence, or it and the two after it in the same paragraph.
  */
-export const wholeDraftLabels: readonly string[] = [
-  "vague",
-  "regret",
-  "responsibility",
-  "explanation",
-  "impact",
-  "change",
-  "forgiveness-request",
-  "blame",
-  "reversal",
-];
+export const { wholeDraftLabels }: { readonly wholeDraftLabels: readonly string[] } = english;

@@ -1,44 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { analyse, tasks } from "../src/coach.ts";
+import { analyse, tasks, wholeDraftLabels } from "../src/coach.ts";
+import { anyText, draft, paragraph } from "./drafts.ts";
 import { examples } from "./examples.ts";
 
 const task = fc.constantFrom(...tasks);
-/** Any UTF-16 at all, lone surrogates included. */
-const anyText = fc.string({
-  unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)),
-  maxLength: 300,
-});
-const phrases = examples.flatMap(({ text }) => text.split(/(?<=[\s,.])/u));
-/** Words of real drafts in any order, with odd marks between them: close to language, so that many rules get far. */
-const shuffled = fc
-  .array(
-    fc.oneof(
-      { weight: 9, arbitrary: fc.constantFrom(...phrases) },
-      {
-        weight: 1,
-        arbitrary: fc.constantFrom(
-          "“",
-          "’",
-          "\n\n",
-          "…",
-          "🙂",
-          "\u202E",
-          "?!",
-          "\uD800",
-          "\u200D",
-          " - ",
-        ),
-      },
-    ),
-    { maxLength: 60 },
-  )
-  .map((parts) => parts.join(" "));
 
 describe("whatever is written", () => {
   it("spans lie within the text, hold something and are in reading order", () => {
     fc.assert(
-      fc.property(task, fc.oneof(anyText, shuffled), (task, text) => {
+      fc.property(task, fc.oneof(anyText, draft), (task, text) => {
         const { findings, present, safety } = analyse(task, text);
         for (const marks of [findings, present, safety]) {
           for (const { start, end } of marks) {
@@ -58,9 +29,33 @@ describe("whatever is written", () => {
     );
   });
 
+  it("labels judged within a paragraph are the same whether paragraphs are read together or alone", () => {
+    const inParagraph = ({ label }: { readonly label: string }): boolean =>
+      !wholeDraftLabels.includes(label);
+    fc.assert(
+      fc.property(task, fc.array(paragraph, { minLength: 2, maxLength: 4 }), (task, paragraphs) => {
+        const alone = paragraphs.map((text) => analyse(task, text));
+        const together = analyse(task, paragraphs.join("\n\n"));
+        fc.pre([together, ...alone].every(({ language }) => language === "en"));
+        for (const kind of ["findings", "present", "safety"] as const) {
+          let offset = 0;
+          const joined = alone.flatMap((analysis, index) => {
+            const from = offset;
+            offset += (paragraphs[index]?.length ?? 0) + 2;
+            return analysis[kind]
+              .filter(inParagraph)
+              .map((mark) => ({ ...mark, start: mark.start + from, end: mark.end + from }));
+          });
+          expect(together[kind].filter(inParagraph)).toEqual(joined);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it("the same text always gets the same answer", () => {
     fc.assert(
-      fc.property(task, shuffled, (task, text) => {
+      fc.property(task, draft, (task, text) => {
         expect(analyse(task, text)).toEqual(analyse(task, text));
       }),
       { numRuns: 100 },
@@ -69,7 +64,7 @@ describe("whatever is written", () => {
 
   it("one label never marks the same place twice", () => {
     fc.assert(
-      fc.property(task, shuffled, (task, text) => {
+      fc.property(task, draft, (task, text) => {
         const { findings } = analyse(task, text);
         for (const one of findings) {
           const same = findings.filter(

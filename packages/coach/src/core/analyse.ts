@@ -1,7 +1,11 @@
 import type { Card, Mark, Task } from "./card.ts";
+import { readDraft } from "./draft.ts";
+import type { Readings } from "./draft.ts";
 import { compileDeck, matches } from "./matching.ts";
 import type { Deck, Match } from "./matching.ts";
 import type { LanguagePack } from "./pack.ts";
+import { makePlaces } from "./places.ts";
+import type { Places } from "./places.ts";
 import { tokenise } from "./tokenise.ts";
 
 /** Something to look at again: its place (UTF-16, end excluded), and the ids of why it matters and of what to ask oneself. */
@@ -24,7 +28,11 @@ export interface Analysis {
   readonly language: string;
 }
 
-/** Reads drafts with one language pack. `analyse` never throws, whatever the text; an unknown language gets no finding. */
+/**
+ * Reads drafts with one language pack. The function returned never throws, whatever the text; an unknown language gets no
+ * finding. It remembers the sentences of the texts it read last, and reads only those again that changed or stand near one
+ * that did; what it answers depends on the text alone.
+ */
 export function makeCoach(pack: LanguagePack): (task: Task, text: string) => Analysis {
   const decks = new Map<Task, Deck>();
   const deckOf = (task: Task): Deck => {
@@ -33,12 +41,14 @@ export function makeCoach(pack: LanguagePack): (task: Task, text: string) => Ana
     return deck;
   };
   const order = [...new Set(pack.cards.map((card) => card.label))];
+  let known: Readings = new Map();
 
   return (task, text) => {
     const pieces = tokenise(text);
     if (!pack.recognises(pieces))
       return { task, labels: [], findings: [], present: [], safety: [], language: "unknown" };
-    const draft = pack.read(text, pieces);
+    const { draft, used } = readDraft(text, pieces, pack, known);
+    known = remembered(known, used);
     const safety = settle(matches(deckOf("safety"), draft));
     const settled =
       task === "safety"
@@ -56,21 +66,31 @@ export function makeCoach(pack: LanguagePack): (task: Task, text: string) => Ana
   };
 }
 
+const mostSentences = 500;
+
+/** The sentences of this text and, while there is room, those read before it. */
+function remembered(before: Readings, now: Readings): Readings {
+  if (before.size + now.size > mostSentences) return now;
+  for (const [key, reading] of now) before.set(key, reading);
+  return before;
+}
+
 /**
  * Weighs matches against the draft as a whole, then keeps one for each span and label. A card that asks about another label
  * is settled after the cards of that label; cards never ask in a circle more than two steps long.
  */
 export function settle(found: readonly Match[]): Match[] {
-  let kept: Match[] = found.filter(({ card }) => !asksOfDraft(card));
+  const kept = found.filter(({ card }) => !asksOfDraft(card));
   let waiting = found.filter(({ card }) => asksOfDraft(card));
   while (waiting.length > 0) {
     const pending = new Set(waiting.map((match) => match.label));
     const ready = waiting.filter(
       ({ card }) => !asked(card).some((label) => label !== card.label && pending.has(label)),
     );
-    const now = ready.length > 0 ? ready : waiting;
-    kept = [...kept, ...now.filter((match) => holds(match, kept))];
-    waiting = waiting.filter((match) => !now.includes(match));
+    const now = new Set(ready.length > 0 ? ready : waiting);
+    const labels = byLabel(kept);
+    kept.push(...[...now].filter((match) => holds(match, labels)));
+    waiting = waiting.filter((match) => !now.has(match));
   }
   return arbitrate(kept);
 }
@@ -83,17 +103,22 @@ function asksOfDraft(card: Card): boolean {
   return asked(card).length > 0;
 }
 
-function holds(match: Match, kept: readonly Match[]): boolean {
+function byLabel(found: readonly Match[]): ReadonlyMap<string, Places> {
+  const labels = new Map<string, Places>();
+  for (const match of found) {
+    const places = labels.get(match.label) ?? makePlaces();
+    places.add(match);
+    labels.set(match.label, places);
+  }
+  return labels;
+}
+
+function holds(match: Match, kept: ReadonlyMap<string, Places>): boolean {
   const { card } = match;
-  const has = (label: string): boolean => kept.some((other) => other.label === label);
+  const has = (label: string): boolean => kept.has(label);
   if (card.draftWith !== undefined && !card.draftWith.some(has)) return false;
   if (card.draftWithout?.some(has) === true) return false;
-  return !kept.some(
-    (other) =>
-      card.notUnder?.includes(other.label) === true &&
-      other.start < match.end &&
-      match.start < other.end,
-  );
+  return card.notUnder?.some((label) => kept.get(label)?.touch(match) === true) !== true;
 }
 
 /** One for each label and place: of overlapping marks of a label the longest stays, the earlier of equals. */
@@ -101,16 +126,16 @@ function arbitrate(found: readonly Match[]): Match[] {
   const byLength = [...found].sort(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
-  const kept = new Map<string, Match[]>();
+  const taken = new Map<string, Places>();
+  const kept: Match[] = [];
   for (const match of byLength) {
-    const same = kept.get(match.label) ?? [];
-    if (match.card.once === true && same.length > 0) continue;
-    if (!same.some((other) => other.start < match.end && match.start < other.end))
-      kept.set(match.label, [...same, match]);
+    const same = taken.get(match.label) ?? makePlaces();
+    if (same.touch(match) || (match.card.once === true && taken.has(match.label))) continue;
+    same.add(match);
+    taken.set(match.label, same);
+    kept.push(match);
   }
-  return [...kept.values()]
-    .flat()
-    .sort((a, b) => a.start - b.start || a.end - b.end || (a.label < b.label ? -1 : 1));
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.label < b.label ? -1 : 1));
 }
 
 function asMark({ label, start, end, rule }: Match): Mark {

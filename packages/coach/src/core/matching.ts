@@ -1,28 +1,46 @@
 import type { Card, Exceptions, Mark, Task } from "./card.ts";
 import type { LanguagePack } from "./pack.ts";
-import { compile, matchAt } from "./pattern.ts";
-import type { Pattern } from "./pattern.ts";
-import type { Draft, WordRange } from "./text.ts";
+import { compile, matchAt } from "./program.ts";
+import type { Program, View } from "./program.ts";
+import type { Draft, Sentence, SentenceReading, WordRange } from "./text.ts";
+import { answerYes, holds, join, makeVocabulary, noAnswers } from "./vocabulary.ts";
+import type { Answers, Vocabulary } from "./vocabulary.ts";
 
 interface CompiledCard {
   readonly card: Card;
   readonly unless: readonly {
     readonly where: keyof Exceptions;
-    readonly patterns: readonly Pattern[];
+    readonly programs: readonly Program[];
   }[];
+  /** Whether the card is a judgement of the whole draft; the others do not look past the end of a paragraph. */
+  readonly acrossParagraphs: boolean;
 }
 
 interface Alternative {
   readonly order: number;
   readonly card: CompiledCard;
-  readonly pattern: Pattern;
+  readonly program: Program;
 }
 
-/** The cards of one task, ready to run: alternatives filed under the keys of the words they can start at. */
+/** What a deck knows of a word: its answers, and the alternatives that can start at it. */
+interface DeckWord {
+  readonly answers: Answers;
+  readonly starting: readonly Alternative[];
+  /** The same where the word is the verb of a frame. */
+  readonly startingAtVerb: readonly Alternative[];
+}
+
+/** The cards of one task, ready to run: alternatives filed under the questions of the words they can start at. */
 export interface Deck {
-  readonly negation: string;
-  readonly byFirstKey: ReadonlyMap<string, readonly Alternative[]>;
+  readonly negation: number;
+  readonly vocabulary: Vocabulary;
+  readonly byFirst: ReadonlyMap<number, readonly Alternative[]>;
   readonly anywhere: readonly Alternative[];
+  readonly atAnyVerb: readonly Alternative[];
+  /** How many sentences after its own a match can depend on. */
+  readonly reach: number;
+  readonly words: WeakMap<ReadonlySet<string>, DeckWord>;
+  readonly remembered: WeakMap<SentenceReading, Remembered>;
 }
 
 /** A match of a card before the draft as a whole has been weighed. */
@@ -33,160 +51,333 @@ export interface Match extends Mark {
 
 /** Throws when a card's pattern is malformed (a bug in the pack). */
 export function compileDeck(pack: LanguagePack, task: Task): Deck {
-  const byFirstKey = new Map<string, Alternative[]>();
+  const vocabulary = makeVocabulary();
+  const negation = vocabulary.ask([pack.negation]);
+  const byFirst = new Map<number, Alternative[]>();
   const anywhere: Alternative[] = [];
-  let order = 0;
+  const atAnyVerb: Alternative[] = [];
+  let [order, reach] = [0, 0];
   for (const card of pack.cards.filter((each) => each.task === task)) {
-    const compiled = compileCard(card, pack.patterns);
+    const compiled = compileCard(card, pack, vocabulary);
+    const exceptions = compiled.unless.flatMap(({ programs }) => programs);
+    const seen = card.unless?.nearby === undefined ? 0 : nearbySentences;
     for (const source of card.any) {
-      const alternative = {
-        order: (order += 1),
-        card: compiled,
-        pattern: compile(source, pack.patterns),
-      };
-      const keys = alternative.pattern.firstKeys;
-      if (keys === undefined) anywhere.push(alternative);
-      for (const key of keys ?? [])
-        byFirstKey.set(key, [...(byFirstKey.get(key) ?? []), alternative]);
+      order += 1;
+      const program = compile(source, pack.patterns, vocabulary);
+      const alternative = { order, card: compiled, program };
+      const { question, anyFrame, anyWord } = program.first;
+      if (anyWord) anywhere.push(alternative);
+      else {
+        if (anyFrame) atAnyVerb.push(alternative);
+        if (question !== undefined)
+          byFirst.set(question, [...(byFirst.get(question) ?? []), alternative]);
+      }
+      const furthest = Math.max(0, ...exceptions.map(({ crossings }) => crossings));
+      reach = Math.max(reach, program.crossings + seen + furthest);
     }
   }
-  return { negation: pack.negation, byFirstKey, anywhere };
+  return {
+    negation,
+    vocabulary,
+    byFirst,
+    anywhere,
+    atAnyVerb,
+    reach,
+    words: new WeakMap(),
+    remembered: new WeakMap(),
+  };
 }
 
-function compileCard(card: Card, named: Readonly<Record<string, string>>): CompiledCard {
-  const places: readonly (keyof Exceptions)[] = ["match", "clause", "sentence", "nearby", "draft"];
+const places: readonly (keyof Exceptions)[] = ["match", "clause", "sentence", "nearby", "draft"];
+
+function compileCard(card: Card, pack: LanguagePack, vocabulary: Vocabulary): CompiledCard {
   const unless = places.flatMap((where) => {
     const sources = card.unless?.[where];
     return sources === undefined
       ? []
-      : [{ where, patterns: sources.map((source) => compile(source, named)) }];
+      : [
+          {
+            where,
+            programs: sources.map((source) => compile(source, pack.patterns, vocabulary)),
+          },
+        ];
   });
-  return { card, unless };
+  return { card, unless, acrossParagraphs: pack.wholeDraftLabels.includes(card.label) };
+}
+
+function wordIn(deck: Deck, keys: ReadonlySet<string>): DeckWord {
+  const known = deck.words.get(keys);
+  if (known !== undefined) return known;
+  const answers = noAnswers(deck.vocabulary.size());
+  const found = new Set(deck.anywhere);
+  for (const question of deck.vocabulary.answered(keys)) {
+    answerYes(answers, question);
+    for (const alternative of deck.byFirst.get(question) ?? []) found.add(alternative);
+  }
+  const inOrder = (all: Iterable<Alternative>): Alternative[] =>
+    [...all].sort((a, b) => a.order - b.order);
+  const word = {
+    answers,
+    starting: inOrder(found),
+    startingAtVerb: inOrder(new Set([...found, ...deck.atAnyVerb])),
+  };
+  deck.words.set(keys, word);
+  return word;
+}
+
+/** What a deck found in a sentence, and everything that finding depended on besides the sentence itself. */
+interface Remembered {
+  readonly following: readonly (SentenceReading | undefined)[];
+  readonly entering: Covered;
+  readonly asked: ReadonlyMap<Program, boolean>;
+  /** Places are counted from the sentence's first letter. */
+  readonly found: readonly Match[];
+  readonly leaving: Covered;
+}
+
+/** Up to which word a card's last match reaches, counted from the first word of a sentence. */
+type Covered = ReadonlyMap<Card, number>;
+
+/** A text before a deck: the steps' view for cards of either kind, and which answers each sentence holds somewhere. */
+interface Sight {
+  readonly deck: Deck;
+  readonly draft: Draft;
+  readonly words: readonly DeckWord[];
+  readonly within: View;
+  readonly across: View;
+  readonly heldIn: (sentence: number) => Answers;
+  readonly foundInDraft: (program: Program) => boolean;
 }
 
 /** Every match of every card, in reading order, scopes and exceptions applied. */
 export function matches(deck: Deck, draft: Draft): Match[] {
+  const sight = look(deck, draft);
+  const all: Match[] = [];
+  let covered: Covered = new Map();
+  draft.sentences.forEach((sentence, index) => {
+    const offset = draft.words[sentence.from]?.start ?? 0;
+    const following = Array.from(
+      { length: deck.reach },
+      (_, ahead) => draft.sentences[index + 1 + ahead]?.reading,
+    );
+    let remembered = deck.remembered.get(sentence.reading);
+    if (remembered === undefined || !stillHolds(remembered, following, covered, sight)) {
+      remembered = { following, entering: covered, ...matchesIn(sight, index, offset, covered) };
+      deck.remembered.set(sentence.reading, remembered);
+    }
+    for (const match of remembered.found)
+      all.push({ ...match, start: match.start + offset, end: match.end + offset });
+    covered = remembered.leaving;
+  });
+  return all;
+}
+
+function stillHolds(
+  { following, entering, asked }: Remembered,
+  nowFollowing: readonly (SentenceReading | undefined)[],
+  nowEntering: Covered,
+  sight: Sight,
+): boolean {
+  if (following.some((reading, index) => reading !== nowFollowing[index])) return false;
+  if (entering.size !== nowEntering.size) return false;
+  for (const [card, to] of entering) if (nowEntering.get(card) !== to) return false;
+  for (const [program, answer] of asked) if (sight.foundInDraft(program) !== answer) return false;
+  return true;
+}
+
+function look(deck: Deck, draft: Draft): Sight {
+  const words = draft.words.map(({ keys }) => wordIn(deck, keys));
+  const answers = words.map((word) => word.answers);
+  const within = { draft, answers, acrossParagraphs: false };
+  const across = { draft, answers, acrossParagraphs: true };
+  const held: Answers[] = [];
+  const heldIn = (index: number): Answers => {
+    const known = held[index];
+    if (known !== undefined) return known;
+    const all = noAnswers(deck.vocabulary.size());
+    const { from, to } = draft.sentences[index] ?? { from: 0, to: 0 };
+    for (let at = from; at < to; at += 1) {
+      const word = answers[at];
+      if (word !== undefined) join(all, word);
+    }
+    held[index] = all;
+    return all;
+  };
+  const inDraft = new Map<Program, boolean>();
+  const foundInDraft = (program: Program): boolean => {
+    const answer =
+      inDraft.get(program) ?? foundWithin(program, across, heldIn, { from: 0, to: words.length });
+    inDraft.set(program, answer);
+    return answer;
+  };
+  return { deck, draft, words, within, across, heldIn, foundInDraft };
+}
+
+function matchesIn(
+  sight: Sight,
+  index: number,
+  offset: number,
+  entering: Covered,
+): Pick<Remembered, "found" | "leaving" | "asked"> {
+  const { draft } = sight;
+  const sentence = draft.sentences[index];
   const found: Match[] = [];
-  const coveredTo = new Map<Card, number>();
-  const draftExceptions = new Map<Pattern, boolean>();
-  for (let from = 0; from < draft.words.length; from += 1) {
-    for (const { card: compiled, pattern } of startingAt(deck, draft, from)) {
+  const asked = new Map<Program, boolean>();
+  if (sentence === undefined) return { found, leaving: new Map(), asked };
+  const held = sight.heldIn(index);
+  const coveredTo = new Map([...entering].map(([card, to]) => [card, to + sentence.from]));
+  for (let from = sentence.from; from < sentence.to; from += 1) {
+    const word = sight.words[from];
+    if (word === undefined) continue;
+    const starting = draft.words[from]?.frame === undefined ? word.starting : word.startingAtVerb;
+    for (const { card: compiled, program } of starting) {
+      if (!isPossible(program, held)) continue;
       const { card } = compiled;
       if (from < (coveredTo.get(card) ?? 0)) continue;
-      const to = matchAt(pattern, draft, from);
+      const to = matchAt(program, compiled.acrossParagraphs ? sight.across : sight.within, from);
       if (to <= from) continue;
       const range = { from, to };
-      if (
-        outOfScope(deck, card, draft, range) ||
-        excepted(compiled, draft, underline(card, draft, range), draftExceptions)
-      )
-        continue;
+      if (outOfScope(sight, card, sentence, range)) continue;
       const underlined = underline(card, draft, range);
+      if (isExcepted(compiled, sight, underlined, asked)) continue;
       coveredTo.set(card, Math.max(to, card.underline === undefined ? to : underlined.to));
       found.push({
         label: card.label,
         rule: card.id,
         card,
-        alternative: pattern.source,
-        ...spanOf(draft, underlined),
+        alternative: program.source,
+        start: (draft.words[underlined.from]?.start ?? 0) - offset,
+        end: (draft.words[underlined.to - 1]?.end ?? 0) - offset,
       });
     }
   }
-  return found;
+  const leaving = new Map(
+    [...coveredTo]
+      .filter(([, to]) => to > sentence.to)
+      .map(([card, to]) => [card, to - sentence.to]),
+  );
+  return { found, leaving, asked };
 }
 
-function startingAt(deck: Deck, draft: Draft, from: number): Iterable<Alternative> {
-  const word = draft.words[from];
-  const found = new Set<Alternative>(deck.anywhere);
-  for (const key of word?.keys ?? [])
-    for (const each of deck.byFirstKey.get(key) ?? []) found.add(each);
-  return found.size < 2 ? found : [...found].sort((a, b) => a.order - b.order);
+function isPossible(program: Program, held: Answers): boolean {
+  for (const question of program.required) if (!holds(held, question)) return false;
+  return true;
 }
 
-function outOfScope(deck: Deck, card: Card, draft: Draft, range: WordRange): boolean {
-  const counts = (scope: "quotation" | "reported" | "negated"): boolean =>
-    card.countsIn?.includes(scope) ?? false;
-  const words = draft.words.slice(range.from, range.to);
-  const sentence = draft.sentences[words[0]?.sentence ?? 0];
-  if (card.question === "only" && sentence?.question !== true) return true;
-  if (card.question === "never" && sentence?.question === true) return true;
-  if (!counts("quotation") && words.every((word) => word.quoted)) return true;
-  if (!counts("reported") && words.every((word) => word.reported)) return true;
-  return !counts("negated") && negatedFromOutside(deck, draft, range);
+function outOfScope(
+  sight: Sight,
+  card: Card,
+  sentence: Sentence,
+  { from, to }: WordRange,
+): boolean {
+  const { draft } = sight;
+  if (card.question === "only" && !sentence.question) return true;
+  if (card.question === "never" && sentence.question) return true;
+  const counts = card.countsIn ?? [];
+  const words = draft.words.slice(from, to);
+  if (!counts.includes("quotation") && words.every((word) => word.quoted)) return true;
+  if (!counts.includes("reported") && words.every((word) => word.reported)) return true;
+  return !counts.includes("negated") && isNegatedFromOutside(sight, from);
 }
 
 const negationReach = 4;
 
-function negatedFromOutside(deck: Deck, draft: Draft, range: WordRange): boolean {
-  const clause = draft.words[range.from]?.clause;
-  for (let at = range.from - 1; at >= range.from - negationReach; at -= 1) {
-    const word = draft.words[at];
-    if (word === undefined || word.clause !== clause) return false;
-    if (word.keys.has(deck.negation)) return true;
+function isNegatedFromOutside({ deck, draft, words }: Sight, from: number): boolean {
+  const clause = draft.words[from]?.clause;
+  for (let at = from - 1; at >= from - negationReach; at -= 1) {
+    const word = words[at];
+    if (word === undefined || draft.words[at]?.clause !== clause) return false;
+    if (holds(word.answers, deck.negation)) return true;
   }
   return false;
 }
 
-function excepted(
+function isExcepted(
   compiled: CompiledCard,
-  draft: Draft,
+  sight: Sight,
   range: WordRange,
-  known: Map<Pattern, boolean>,
+  asked: Map<Program, boolean>,
 ): boolean {
-  return compiled.unless.some(({ where, patterns }) => {
-    if (where !== "draft")
-      return patterns.some((pattern) => within(pattern, draft, around(draft, range, where)));
-    return patterns.some((pattern) => {
-      const answer =
-        known.get(pattern) ?? within(pattern, draft, { from: 0, to: draft.words.length });
-      known.set(pattern, answer);
-      return answer;
-    });
+  const view = compiled.acrossParagraphs ? sight.across : sight.within;
+  return compiled.unless.some(({ where, programs }) => {
+    if (where === "draft")
+      return programs.some((program) => {
+        const answer = sight.foundInDraft(program);
+        asked.set(program, answer);
+        return answer;
+      });
+    const around = rangeAround(view, range, where);
+    return programs.some((program) => foundWithin(program, view, sight.heldIn, around));
   });
 }
 
-function within(pattern: Pattern, draft: Draft, range: WordRange): boolean {
+/** Whether a pattern matches somewhere in a range, ending within it. */
+function foundWithin(
+  program: Program,
+  view: View,
+  heldIn: (sentence: number) => Answers,
+  range: WordRange,
+): boolean {
+  const { question, anyFrame, anyWord } = program.first;
+  const anywhere = anyWord || (question === undefined && !anyFrame);
+  const { words, sentences } = view.draft;
   for (let at = range.from; at < range.to; at += 1) {
-    const keys = draft.words[at]?.keys;
-    const first = pattern.firstKeys;
-    if (first !== undefined && first.size > 0 && keys !== undefined && !meet(first, keys)) continue;
-    const end = matchAt(pattern, draft, at);
+    const word = words[at];
+    const answers = view.answers[at];
+    if (word === undefined || answers === undefined) return false;
+    if (!isPossible(program, heldIn(word.sentence))) {
+      at = (sentences[word.sentence]?.to ?? range.to) - 1;
+      continue;
+    }
+    const canStart =
+      anywhere ||
+      (question !== undefined && holds(answers, question)) ||
+      (anyFrame && word.frame !== undefined);
+    if (!canStart) continue;
+    const end = matchAt(program, view, at);
     if (end !== -1 && end <= range.to) return true;
   }
   return false;
 }
 
-function meet(first: ReadonlySet<string>, keys: ReadonlySet<string>): boolean {
-  for (const key of first) if (keys.has(key)) return true;
-  return false;
-}
+/** How many sentences after its own an exception looked for "nearby" may stand. */
+const nearbySentences = 2;
 
-function around(
-  draft: Draft,
+function rangeAround(
+  { draft, acrossParagraphs }: View,
   range: WordRange,
   where: "match" | "clause" | "sentence" | "nearby",
 ): WordRange {
   if (where === "match") return range;
   const [first, last] = [draft.words[range.from], draft.words[range.to - 1]];
-  const from =
-    where === "clause"
-      ? draft.clauses[first?.clause ?? 0]?.from
-      : draft.sentences[first?.sentence ?? 0]?.from;
-  const lastSentence = (last?.sentence ?? 0) + (where === "nearby" ? 2 : 0);
-  const to =
-    where === "clause"
-      ? draft.clauses[last?.clause ?? 0]?.to
-      : draft.sentences[Math.min(lastSentence, draft.sentences.length - 1)]?.to;
-  return { from: from ?? range.from, to: to ?? range.to };
+  if (first === undefined || last === undefined) return range;
+  if (where === "clause")
+    return {
+      from: draft.clauses[first.clause]?.from ?? range.from,
+      to: draft.clauses[last.clause]?.to ?? range.to,
+    };
+  let furthest = last.sentence;
+  while (where === "nearby" && furthest < last.sentence + nearbySentences) {
+    const next = draft.sentences[furthest + 1];
+    if (next === undefined || (next.opensParagraph && !acrossParagraphs)) break;
+    furthest += 1;
+  }
+  return {
+    from: draft.sentences[first.sentence]?.from ?? range.from,
+    to: draft.sentences[furthest]?.to ?? range.to,
+  };
 }
 
 function underline(card: Card, draft: Draft, range: WordRange): WordRange {
   if (card.underline === undefined || card.underline === "match") return range;
-  if (card.underline === "onward")
-    return { from: range.from, to: around(draft, range, "clause").to };
-  return around(draft, range, card.underline);
-}
-
-function spanOf(draft: Draft, range: WordRange): { start: number; end: number } {
-  return { start: draft.words[range.from]?.start ?? 0, end: draft.words[range.to - 1]?.end ?? 0 };
+  const clauseEnd = draft.clauses[draft.words[range.to - 1]?.clause ?? 0]?.to ?? range.to;
+  if (card.underline === "onward") return { from: range.from, to: clauseEnd };
+  const [first, last] = [draft.words[range.from], draft.words[range.to - 1]];
+  if (first === undefined || last === undefined) return range;
+  return card.underline === "clause"
+    ? { from: draft.clauses[first.clause]?.from ?? range.from, to: clauseEnd }
+    : {
+        from: draft.sentences[first.sentence]?.from ?? range.from,
+        to: draft.sentences[last.sentence]?.to ?? range.to,
+      };
 }

@@ -1,14 +1,15 @@
 import type { Card } from "./card.ts";
-import type { Draft, Piece } from "./text.ts";
+import type { SentenceReader } from "./draft.ts";
+import type { Piece } from "./text.ts";
 
 /** All that one language brings. The engine asks nothing else of it. */
-export interface LanguagePack {
+export interface LanguagePack extends SentenceReader {
   readonly language: string;
   readonly cards: readonly Card[];
   /** Patterns that cards name with %. */
   readonly patterns: Readonly<Record<string, string>>;
-  /** Turns pieces into words with lemmas, classes, clauses and frames. */
-  readonly read: (text: string, pieces: readonly Piece[]) => Draft;
+  /** Labels judged on the whole draft. The cards of all others never look past the end of a paragraph. */
+  readonly wholeDraftLabels: readonly string[];
   /** Whether the text is in this language, as far as can be told; too short to tell counts as yes. */
   readonly recognises: (pieces: readonly Piece[]) => boolean;
   /** A key that marks a word as turning its clause to the negative. */

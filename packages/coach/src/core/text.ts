@@ -16,6 +16,8 @@ export interface Piece extends Span {
   /** The marks between the piece before and this one, spaces removed ("," or "…" or ""). */
   readonly marksBefore: string;
   readonly endsSentenceBefore: boolean;
+  /** A blank line stands before it. */
+  readonly opensParagraph: boolean;
   readonly quoted: boolean;
 }
 
@@ -54,8 +56,18 @@ export interface WordRange {
   readonly to: number;
 }
 
+/** A sentence read on its own: its places are counted from its first letter, its word indexes from its first word. */
+export interface SentenceReading {
+  readonly words: readonly Word[];
+  readonly clauses: readonly WordRange[];
+  readonly question: boolean;
+}
+
 export interface Sentence extends WordRange {
   readonly question: boolean;
+  readonly opensParagraph: boolean;
+  /** The same object for as long as the sentence reads the same, wherever it stands. */
+  readonly reading: SentenceReading;
 }
 
 export interface Draft {

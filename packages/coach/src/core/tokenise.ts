@@ -32,6 +32,7 @@ export function tokenise(text: string): Piece[] {
           ? between.slice(-200).replace(/\s+/gu, "")
           : between.replace(/\s+/gu, ""),
       endsSentenceBefore: endsSentence(between),
+      opensParagraph: between.length > 1 && /\n[^\S\n]*\n/u.test(between),
       quoted: range !== undefined && range.start <= start,
     });
   }

@@ -1,4 +1,4 @@
-import type { Frame, Subject, Tense, WordRange } from "../../core/text.ts";
+import type { Frame, Subject, Tense } from "../../core/text.ts";
 import type { RawWord } from "./raw-word.ts";
 
 /**
@@ -6,21 +6,17 @@ import type { RawWord } from "./raw-word.ts";
  * listed are read too; a verb after "and" or a comma takes over the subject before it; a finite verb after a noun makes a
  * frame of its own.
  */
-export function framesOf(
-  words: readonly RawWord[],
-  sentence: WordRange,
-  clauseOf: readonly number[],
-): Frame[] {
+export function framesOf(words: readonly RawWord[], clauseOf: readonly number[]): Frame[] {
   const frames: Frame[] = [];
   let last: Frame | undefined;
-  for (let at = sentence.from; at < sentence.to; at += 1) {
+  for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined) break;
     const subject = subjectOf(words, at);
     const found =
       subject === undefined
-        ? withoutPronoun(words, at, sentence, last, clauseOf)
-        : verbGroup(words, at + 1, sentence.to, subject, isNominative(word));
+        ? withoutPronoun(words, at, last, clauseOf)
+        : verbGroup(words, at + 1, words.length, subject, isNominative(word));
     if (found === undefined) continue;
     frames.push(found);
     last = found;
@@ -274,12 +270,11 @@ function frame(
 function withoutPronoun(
   words: readonly RawWord[],
   at: number,
-  sentence: WordRange,
   last: Frame | undefined,
   clauseOf: readonly number[],
 ): Frame | undefined {
   const word = words[at];
-  const before = at > sentence.from ? words[at - 1] : undefined;
+  const before = words[at - 1];
   if (word === undefined || notVerb.has(word.norm)) return undefined;
   const joined =
     before !== undefined &&
@@ -294,7 +289,7 @@ function withoutPronoun(
     finite(word) &&
     (word.keys.has("/past") || last.tense === "future" || last.tense === "present")
   ) {
-    const found = verbGroup(words, at, sentence.to, last.subject, false);
+    const found = verbGroup(words, at, words.length, last.subject, false);
     if (found !== undefined)
       return {
         ...found,
@@ -322,17 +317,17 @@ function withoutPronoun(
       word.norm === "do" &&
       words[at + 1]?.norm === "not"
     )
-      return verbGroup(words, at + 1, sentence.to, "none", false);
-    if (word.keys.has("/past") && !word.keys.has("/part") && at === sentence.from)
-      return verbGroup(words, at, sentence.to, "i", false);
-    if (word.keys.has("/past") && at === sentence.from && !isDescription(word))
-      return verbGroup(words, at, sentence.to, "i", false);
+      return verbGroup(words, at + 1, words.length, "none", false);
+    if (word.keys.has("/past") && !word.keys.has("/part") && at === 0)
+      return verbGroup(words, at, words.length, "i", false);
+    if (word.keys.has("/past") && at === 0 && !isDescription(word))
+      return verbGroup(words, at, words.length, "i", false);
   }
   if (before === undefined) return undefined;
   if (auxiliaries.has(word.norm) && !word.keys.has("~do"))
-    return verbGroup(words, at, sentence.to, nounSubject(words, at), false);
+    return verbGroup(words, at, words.length, nounSubject(words, at), false);
   if (word.keys.has("/past") && followsNoun(before))
-    return verbGroup(words, at, sentence.to, nounSubject(words, at), false);
+    return verbGroup(words, at, words.length, nounSubject(words, at), false);
   return undefined;
 }
 
@@ -356,7 +351,7 @@ function followsNoun(before: RawWord): boolean {
 function nounSubject(words: readonly RawWord[], at: number): Subject {
   for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1) {
     const word = words[back];
-    if (word === undefined || word.sentence !== words[at]?.sentence) break;
+    if (word === undefined) break;
     if (word.keys.has("@person") || word.keys.has("@kin")) return "third";
     if (word.keys.has("@thing") || word.keys.has("@actnoun")) return "thing";
   }

@@ -139,8 +139,25 @@ for (const [name, words] of Object.entries(classes)) {
 }
 learn(byWord.keys());
 
+const mostRemembered = 20_000;
+const remembered = new Map<string, ReadonlySet<string>>();
+
+/** What is worked out once for a word is kept, and one word has one set of keys; never more than so many at a time. */
+function remember(name: string, work: () => ReadonlySet<string>): ReadonlySet<string> {
+  const known = remembered.get(name);
+  if (known !== undefined) return known;
+  const keys = work();
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(name, keys);
+  return keys;
+}
+
 /** What a normalised word can be asked for: itself, "~lemma", "@class", "/form". */
-export function keysOf(norm: string): Set<string> {
+export function keysOf(norm: string): ReadonlySet<string> {
+  return remember(norm, () => workOutKeys(norm));
+}
+
+function workOutKeys(norm: string): Set<string> {
   const keys = new Set<string>([norm, `~${norm}`]);
   for (const name of byWord.get(norm) ?? []) keys.add(name);
   for (const { lemma, form } of readings(norm)) {
@@ -156,14 +173,14 @@ const money = /^(?:\d[\d,.]*)(?:k|m|quid|euro|euros|pounds|usd|ksh|naira|rupees)
 const clock = /^(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?(?:am|pm)?$/u;
 
 /** The same for a number as written: "@figure", and what it may stand for. */
-export function numberKeys(norm: string, marksBefore: string): Set<string> {
+export function numberKeys(norm: string, marksBefore: string): ReadonlySet<string> {
+  const priced = /[$£€₹₦¥]$/u.test(marksBefore);
+  return remember(`${priced ? "$" : "#"}${norm}`, () => workOutNumberKeys(norm, priced));
+}
+
+function workOutNumberKeys(norm: string, priced: boolean): Set<string> {
   const keys = new Set<string>([norm, "@figure", "@number"]);
-  if (
-    /[$£€₹₦¥]$/u.test(marksBefore) ||
-    (money.test(norm) && /\d{3}/u.test(norm)) ||
-    /\dk$/u.test(norm)
-  )
-    keys.add("@sum");
+  if (priced || (money.test(norm) && /\d{3}/u.test(norm)) || /\dk$/u.test(norm)) keys.add("@sum");
   if (Number(norm) >= 8) keys.add("@many");
   if (clock.test(norm)) keys.add("@clock");
   if (/^\d{1,2}(?:st|nd|rd|th)$/u.test(norm)) keys.add("@ordinal");

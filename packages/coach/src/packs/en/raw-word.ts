@@ -1,4 +1,4 @@
-/** A word before its clause and frame are known. */
+/** A word of a sentence before its clause and frame are known. */
 export interface RawWord {
   readonly norm: string;
   readonly start: number;
@@ -6,6 +6,5 @@ export interface RawWord {
   readonly kind: "word" | "number";
   readonly quoted: boolean;
   readonly marksBefore: string;
-  readonly sentence: number;
-  readonly keys: Set<string>;
+  readonly keys: ReadonlySet<string>;
 }

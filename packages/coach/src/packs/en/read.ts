@@ -1,4 +1,5 @@
-import type { Draft, Frame, Piece, Sentence, Word, WordRange } from "../../core/text.ts";
+import { readDraft } from "../../core/draft.ts";
+import type { Draft, Frame, Piece, SentenceReading, Word, WordRange } from "../../core/text.ts";
 import { framesOf } from "./frames.ts";
 import { keysOf, numberKeys } from "./lexicon.ts";
 import type { RawWord } from "./raw-word.ts";
@@ -9,65 +10,80 @@ import { expand } from "./spelling.ts";
 const longestSentence = 70;
 const titles = new Set(["mr", "mrs", "ms", "dr", "st", "prof", "rev", "fr"]);
 
-/** Reads pieces as English: words, sentences, clauses, frames and reported speech. */
-export function read(text: string, pieces: readonly Piece[]): Draft {
+/** The index of the first piece of each sentence. */
+export function startsOf(pieces: readonly Piece[]): number[] {
+  const starts: number[] = [];
+  pieces.forEach((piece, index) => {
+    const before = pieces[index - 1];
+    if (
+      before === undefined ||
+      startsSentence(piece, before) ||
+      index - (starts.at(-1) ?? 0) >= longestSentence
+    )
+      starts.push(index);
+  });
+  return starts;
+}
+
+/** "Dr. Fenwick", "so... but" and a line broken in mid-sentence do not end a sentence. */
+function startsSentence(piece: Piece, before: Piece): boolean {
+  if (piece.opensParagraph) return true;
+  if (!piece.endsSentenceBefore) return false;
+  const marks = piece.marksBefore;
+  if (marks === "." && titles.has(before.written.toLowerCase())) return false;
+  const goesOn = /^\p{Ll}/u.test(piece.written);
+  if (goesOn && /^(?:\.{2,}|…)$/u.test(marks)) return false;
+  return !(goesOn && marks === "" && !/^i$/iu.test(before.written) && piece.written !== "i");
+}
+
+/** Reads the pieces of one sentence as English: words, clauses, frames and reported speech. */
+export function readSentence(pieces: readonly Piece[], after: string): SentenceReading {
   const words = settleAmbiguous(rawWords(pieces));
-  const sentences = sentencesOf(text, words);
   const clauseOf = clausesOf(words);
   const frames = new Map<number, Frame>();
-  for (const sentence of sentences)
-    for (const frame of framesOf(words, sentence, clauseOf)) frames.set(frame.verb, frame);
-  const reported = reportedWords(words, sentences, frames);
-  const finished = words.map((word, index): Word => {
-    const frame = frames.get(index);
-    if (frame !== undefined) word.keys.add("{}");
-    return { ...word, clause: clauseOf[index] ?? 0, frame, reported: reported.has(index) };
-  });
-  return { text, words: finished, sentences, clauses: rangesOf(clauseOf) };
+  for (const frame of framesOf(words, clauseOf)) frames.set(frame.verb, frame);
+  const reported = reportedWords(words, frames);
+  return {
+    words: words.map(
+      (word, index): Word => ({
+        ...word,
+        sentence: 0,
+        clause: clauseOf[index] ?? 0,
+        frame: frames.get(index),
+        reported: reported.has(index),
+      }),
+    ),
+    clauses: rangesOf(clauseOf),
+    question: /[?？]/u.test(after) || asks(words),
+  };
+}
+
+/** Reads a whole text as English. */
+export function read(text: string, pieces: readonly Piece[]): Draft {
+  return readDraft(text, pieces, { startsOf, readSentence }).draft;
 }
 
 function rawWords(pieces: readonly Piece[]): RawWord[] {
-  const words: RawWord[] = [];
-  let sentence = 0;
-  let sinceStart = 0;
-  for (const piece of pieces) {
-    const before = words.at(-1);
-    if (before !== undefined && (startsSentence(piece, before) || sinceStart >= longestSentence)) {
-      sentence += 1;
-      sinceStart = 0;
+  return pieces.flatMap(({ start, end, kind, quoted, written, marksBefore }): RawWord[] => {
+    if (kind === "number") {
+      const norm = numberNorm(written);
+      const keys = numberKeys(norm, marksBefore);
+      return [{ norm, start, end, kind, quoted, marksBefore, keys }];
     }
-    const norms = piece.kind === "number" ? [numberNorm(piece.written)] : expand(piece.written);
-    norms.forEach((norm, index) => {
-      const marksBefore = index === 0 ? piece.marksBefore : "";
-      const keys = piece.kind === "number" ? numberKeys(norm, marksBefore) : keysOf(norm);
-      words.push({
-        norm,
-        start: piece.start,
-        end: piece.end,
-        kind: piece.kind,
-        quoted: piece.quoted,
-        marksBefore,
-        sentence,
-        keys,
-      });
-      sinceStart += 1;
-    });
-  }
-  return words;
+    return expand(written).map((norm, index) => ({
+      norm,
+      start,
+      end,
+      kind,
+      quoted,
+      marksBefore: index === 0 ? marksBefore : "",
+      keys: keysOf(norm),
+    }));
+  });
 }
 
 function numberNorm(written: string): string {
   return written.toLowerCase().replace(/,(?=\d{3})/gu, "");
-}
-
-/** "Dr. Fenwick", "so... but" and a line broken in mid-sentence do not end a sentence. */
-function startsSentence(piece: Piece, before: RawWord): boolean {
-  if (!piece.endsSentenceBefore) return false;
-  const marks = piece.marksBefore;
-  if (marks === "." && titles.has(before.norm)) return false;
-  const goesOn = /^\p{Ll}/u.test(piece.written);
-  if (goesOn && /^(?:\.{2,}|…)$/u.test(marks)) return false;
-  return !(goesOn && marks === "" && before.norm !== "i" && piece.written !== "i");
 }
 
 /** Forms that only their neighbours settle: "'d" (had or would), "ill" and "id" without an apostrophe, "ur", "its", "4". */
@@ -86,8 +102,7 @@ function settleAmbiguous(words: readonly RawWord[]): RawWord[] {
   words.forEach((word, index) => {
     const before = settled.at(-1);
     const next = words[index + 1];
-    const sameSentence = next !== undefined && next.sentence === word.sentence;
-    const after = sameSentence ? (skipAdverbs(words, index + 1) ?? next) : undefined;
+    const after = next === undefined ? undefined : (skipAdverbs(words, index + 1) ?? next);
     const has = (key: string): boolean => after?.keys.has(key) ?? false;
     if (word.norm === "'d")
       push(word, has("/part") && !has("/base") ? "had" : has("better") ? "had" : "would");
@@ -150,13 +165,12 @@ function settleAmbiguous(words: readonly RawWord[]): RawWord[] {
     else if (
       word.norm === "4" &&
       (before?.norm === "sorry" || before?.norm === "apologise") &&
-      sameSentence
+      next !== undefined
     )
       push({ ...word, kind: "word" }, "for");
     else if (word.norm === "of" && /^(?:would|could|should|might|must)$/u.test(before?.norm ?? ""))
       push(word, "have");
-    else if (word.norm === "lets" && (before === undefined || before.sentence !== word.sentence))
-      push(word, "let", "us");
+    else if (word.norm === "lets" && before === undefined) push(word, "let", "us");
     else if (word.norm === "there" && (has("wives") || has("face") || has("husbands")))
       push(word, "their");
     else if (word.norm === "were" && before === undefined && has("/ing")) push(word, "we", "are");
@@ -199,27 +213,7 @@ const questionOpeners = new Set([
   "when",
 ]);
 
-function sentencesOf(text: string, words: readonly RawWord[]): Sentence[] {
-  const sentences: Sentence[] = [];
-  let from = 0;
-  for (let at = 1; at <= words.length; at += 1) {
-    if (at < words.length && words[at]?.sentence === words[from]?.sentence) continue;
-    const marksAfter =
-      at < words.length
-        ? (words[at]?.marksBefore ?? "")
-        : text.slice(words[at - 1]?.end ?? 0, (words[at - 1]?.end ?? 0) + 20);
-    sentences.push({
-      from,
-      to: at,
-      question: marksAfter.includes("?") || marksAfter.includes("？") || asks(words, from),
-    });
-    from = at;
-  }
-  return sentences;
-}
-
-function asks(words: readonly RawWord[], from: number): boolean {
-  const [first, second, third] = [words[from], words[from + 1], words[from + 2]];
+function asks([first, second, third]: readonly RawWord[]): boolean {
   if (first === undefined || second === undefined || !questionOpeners.has(first.norm)) return false;
   const isAuxiliary = (word: RawWord | undefined): boolean =>
     word !== undefined && questionOpeners.has(word.norm);
@@ -267,16 +261,15 @@ function clausesOf(words: readonly RawWord[]): number[] {
   const clauseOf: number[] = [];
   let clause = 0;
   words.forEach((word, index) => {
-    const before = words[index - 1];
-    if (before !== undefined && opensClause(words, index, before)) clause += 1;
+    if (index > 0 && opensClause(words, index)) clause += 1;
     clauseOf.push(clause);
   });
   return clauseOf;
 }
 
-function opensClause(words: readonly RawWord[], index: number, before: RawWord): boolean {
+function opensClause(words: readonly RawWord[], index: number): boolean {
   const word = words[index];
-  if (word === undefined || word.sentence !== before.sentence) return true;
+  if (word === undefined) return false;
   if (/[,;:—–()…]|\.{2,}|--|-$/u.test(word.marksBefore) && !/^[$£€]$/u.test(word.marksBefore))
     return true;
   if (clauseOpeners.has(word.norm))

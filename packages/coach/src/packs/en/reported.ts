@@ -1,4 +1,4 @@
-import type { Frame, Sentence } from "../../core/text.ts";
+import type { Frame } from "../../core/text.ts";
 import type { RawWord } from "./raw-word.ts";
 
 const saying = [
@@ -35,28 +35,21 @@ const resumes = new Set(["but", "however", "though", "although", "because"]);
  */
 export function reportedWords(
   words: readonly RawWord[],
-  sentences: readonly Sentence[],
   frames: ReadonlyMap<number, Frame>,
 ): Set<number> {
   const reported = new Set<number>();
-  for (const sentence of sentences) {
-    for (let at = sentence.from; at < sentence.to; at += 1) {
-      const frame = frames.get(at);
-      const verb = words[at];
-      const opens =
-        frame === undefined
-          ? declines(words, at, sentence)
-          : verb !== undefined && opensReport(words, at, frame, verb);
-      if (!opens || !complementFollows(words, at, sentence)) continue;
-      for (let inside = at + 1; inside < sentence.to && !closesReport(words, inside); inside += 1)
-        reported.add(inside);
-    }
-  }
+  words.forEach((verb, at) => {
+    const frame = frames.get(at);
+    const opens = frame === undefined ? declines(words, at) : opensReport(words, at, frame, verb);
+    if (!opens || !complementFollows(words, at)) return;
+    for (let inside = at + 1; inside < words.length && !closesReport(words, inside); inside += 1)
+      reported.add(inside);
+  });
   return reported;
 }
 
 /** "I'd like to say I was lonely, but…", "it would be easy to blame the wine, but…": said to be turned down. */
-function declines(words: readonly RawWord[], at: number, sentence: Sentence): boolean {
+function declines(words: readonly RawWord[], at: number): boolean {
   const verb = words[at];
   if (
     verb === undefined ||
@@ -65,9 +58,9 @@ function declines(words: readonly RawWord[], at: number, sentence: Sentence): bo
   )
     return false;
   const wish = words
-    .slice(Math.max(sentence.from, at - 4), at)
+    .slice(Math.max(0, at - 4), at)
     .some((word) => ["like", "love", "easy", "tempted", "easier", "tempting"].includes(word.norm));
-  return wish && words.slice(at, sentence.to).some((word) => word.norm === "but");
+  return wish && words.slice(at).some((word) => word.norm === "but");
 }
 
 function opensReport(words: readonly RawWord[], at: number, frame: Frame, verb: RawWord): boolean {
@@ -133,8 +126,8 @@ const complements = new Set([
 ]);
 
 /** "You told me I had to", not "I texted her, a bit of banter": a clause is told, before any comma. */
-function complementFollows(words: readonly RawWord[], at: number, sentence: Sentence): boolean {
-  for (let next = at + 1; next < Math.min(sentence.to, at + 6); next += 1) {
+function complementFollows(words: readonly RawWord[], at: number): boolean {
+  for (let next = at + 1; next < Math.min(words.length, at + 6); next += 1) {
     const word = words[next];
     if (
       word === undefined ||

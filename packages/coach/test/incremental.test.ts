@@ -1,0 +1,70 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { makeCoach, settle } from "../src/core/analyse.ts";
+import type { Task } from "../src/core/card.ts";
+import { tasks } from "../src/core/card.ts";
+import { readDraft } from "../src/core/draft.ts";
+import { compileDeck, matches } from "../src/core/matching.ts";
+import type { Deck } from "../src/core/matching.ts";
+import { tokenise } from "../src/core/tokenise.ts";
+import { english } from "../src/packs/en/index.ts";
+import { draft, edit, edited, example } from "./drafts.ts";
+
+const decks = new Map<Task, Deck>(tasks.map((task) => [task, compileDeck(english, task)]));
+
+/** What is found when nothing is remembered. */
+function readAfresh(task: Task, text: string): string[] {
+  const deck = decks.get(task) ?? compileDeck(english, task);
+  return settle(matches(deck, english.read(text, tokenise(text))))
+    .filter(({ card }) => card.hidden !== true)
+    .map(({ rule, start, end }) => `${rule} ${start}-${end}`)
+    .sort();
+}
+
+const found = (marks: readonly { rule: string; start: number; end: number }[]): string[] =>
+  marks.map(({ rule, start, end }) => `${rule} ${start}-${end}`).sort();
+
+describe("reading again while it is written", () => {
+  it("finds what reading afresh finds, whatever was edited before", () => {
+    const coach = makeCoach(english);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...tasks),
+        fc.array(fc.oneof(draft, example), { minLength: 1, maxLength: 4 }),
+        fc.array(edit, { minLength: 1, maxLength: 6 }),
+        (task, parts, edits) => {
+          let text = parts.join(" ");
+          for (const each of edits) {
+            text = edited(text, each);
+            const read = coach(task, text);
+            if (read.language === "unknown") continue;
+            expect(found([...read.findings, ...read.present])).toEqual(readAfresh(task, text));
+            expect(found(read.safety)).toEqual(readAfresh("safety", text));
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it("reads no sentence again that did not change", () => {
+    const before = "I hid the card. You asked me twice. I said no.";
+    const after = "I hid the second card. You asked me twice. I said no.";
+    const first = readDraft(before, tokenise(before), english);
+    const second = readDraft(after, tokenise(after), english, first.used);
+    const same = second.draft.sentences.map(
+      ({ reading }, index) => reading === first.draft.sentences[index]?.reading,
+    );
+    expect(same).toEqual([false, true, true]);
+    const places = second.draft.words.map(({ start, end }) => after.slice(start, end));
+    expect(places.slice(-3)).toEqual(["I", "said", "no"]);
+  });
+
+  it("reads a sentence again when what stands around it changes what it says", () => {
+    const coach = makeCoach(english);
+    const labels = (text: string): readonly string[] => coach("apology", text).labels;
+    expect(labels("I was drunk. I left.")).toContain("justifying");
+    expect(labels("I was drunk. That is no excuse.")).not.toContain("justifying");
+    expect(labels("I was drunk. I left.")).toContain("justifying");
+  });
+});
