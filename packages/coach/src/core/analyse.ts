@@ -6,6 +6,7 @@ import type { Deck, Match } from "./matching.ts";
 import type { LanguagePack } from "./pack.ts";
 import { makePlaces } from "./places.ts";
 import type { Places } from "./places.ts";
+import type { Draft } from "./text.ts";
 import { tokenise } from "./tokenise.ts";
 
 /** Something to look at again: its place (UTF-16, end excluded), and the ids of why it matters and of what to ask oneself. */
@@ -28,12 +29,22 @@ export interface Analysis {
   readonly language: string;
 }
 
+/** What else reads a draft beside the cards, given what these found: its matches are weighed together with theirs. */
+export type SecondReading = (
+  task: Task,
+  draft: Draft,
+  byRules: readonly Match[],
+) => readonly Match[];
+
 /**
  * Reads drafts with one language pack. The function returned never throws, whatever the text; an unknown language gets no
  * finding. It remembers the sentences of the texts it read last, and reads only those again that changed or stand near one
  * that did; what it answers depends on the text alone.
  */
-export function makeCoach(pack: LanguagePack): (task: Task, text: string) => Analysis {
+export function makeCoach(
+  pack: LanguagePack,
+  more?: SecondReading,
+): (task: Task, text: string) => Analysis {
   const decks = new Map<Task, Deck>();
   const deckOf = (task: Task): Deck => {
     const deck = decks.get(task) ?? compileDeck(pack, task);
@@ -49,15 +60,17 @@ export function makeCoach(pack: LanguagePack): (task: Task, text: string) => Ana
       return { task, labels: [], findings: [], present: [], safety: [], language: "unknown" };
     const { draft, used } = readDraft(text, pieces, pack, known);
     known = remembered(known, used);
-    const safety = settle(matches(deckOf("safety"), draft));
+    const found = (which: Task): Match[] => {
+      const byRules = matches(deckOf(which), draft);
+      return settle([...byRules, ...(more?.(which, draft, byRules) ?? [])]);
+    };
+    const safety = found("safety");
     const settled =
-      task === "safety"
-        ? safety
-        : settle(matches(deckOf(task), draft)).filter((match) => match.card.hidden !== true);
-    const found = new Set(settled.map((match) => match.label));
+      task === "safety" ? safety : found(task).filter((match) => match.card.hidden !== true);
+    const labels = new Set(settled.map((match) => match.label));
     return {
       task,
-      labels: order.filter((label) => found.has(label)),
+      labels: order.filter((label) => labels.has(label)),
       findings: settled.flatMap(asFinding),
       present: settled.filter((match) => match.card.reason === undefined).map(asMark),
       safety: safety.flatMap(asFinding),

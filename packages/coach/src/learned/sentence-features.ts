@@ -204,7 +204,8 @@ export function paragraphsOf({ text, words, sentences }: Draft): WordRange[] {
       !text.slice(last.end, first.start).includes("\n")
     )
       return;
-    for (let each = from; each <= index; each += 1) found.push({ from, to: index + 1 });
+    const paragraph = { from, to: index + 1 };
+    for (let each = from; each <= index; each += 1) found.push(paragraph);
     from = index + 1;
   });
   return found;

@@ -13,7 +13,6 @@ export interface WordHashes {
   readonly fine: number;
   readonly middle: number;
   readonly coarse: number;
-  readonly place: Int8Array | undefined;
   /** Articles, possessives, intensifiers and negations, which stand between a verb and its object. */
   readonly light: boolean;
 }
@@ -56,7 +55,6 @@ function hashesOf(word: Word, known: KnownWord | undefined): WordHashes {
     fine: known?.fine ?? shape,
     middle: known?.middle ?? shape,
     coarse: known?.coarse ?? shape,
-    place: known?.place,
     light: light.some((key) => keys.has(key)),
   };
 }

@@ -25,15 +25,14 @@ export function readWordGroups(path = `${import.meta.dirname}/groups.tsv`): Grou
 
 export function wordTableOf(words: readonly GroupedWord[]): WordTable {
   const known = new Map<string, KnownWord>(
-    words.map(({ word, groups: [fine, middle, coarse], place }) => [
+    words.map(({ word, groups: [fine, middle, coarse] }) => [
       word,
       {
         fine: groupHash("fine", fine, word),
         middle: groupHash("middle", middle, word),
         coarse: groupHash("coarse", coarse, word),
-        place,
       },
     ]),
   );
-  return { axes: words[0]?.place.length ?? 0, find: (word) => known.get(word) };
+  return { find: (word) => known.get(word) };
 }

@@ -1,0 +1,164 @@
+/**
+ * The learned layer as bytes, made by training/encode.ts and read here:
+ *
+ *   "GWL1", the length of the header (4 bytes, little-endian), the header as JSON (UTF-8), then what it counts, in order:
+ *   words      first the gaps between their sorted hashes, then the finer half of their fine groups, then the other half
+ *   groups     the middle group of each fine one, the coarse group of each middle one
+ *   each task  the gaps between its features' sorted hashes, how many weights each has, the labels of these, the weights
+ *
+ * Gaps and counts are variable-length (seven bits a byte, low first). A weight is a signed byte, in steps of its label.
+ */
+import { groupHash, ownGroup } from "./word-table.ts";
+import type { KnownWord, WordTable } from "./word-table.ts";
+import { hashOf } from "./hash.ts";
+
+export const mark = "GWL1";
+/** Hashes are kept without their lowest bits: fewer bytes, and still one in a thousand by chance. */
+export const droppedBits = { words: 4, features: 6 } as const;
+
+export interface LearnedLabel {
+  readonly label: string;
+  readonly bias: number;
+  /** A sentence carries the label when its margin is above this. */
+  readonly threshold: number;
+  /** What one step of a weight is worth. */
+  readonly step: number;
+}
+
+export interface LearnedTask {
+  readonly task: string;
+  readonly labels: readonly LearnedLabel[];
+  readonly features: number;
+  readonly weights: number;
+}
+
+export interface LearnedHeader {
+  readonly language: string;
+  /** Of the labelled texts and word groups it was trained on, so that a test can tell when they have changed. */
+  readonly trainedOn: string;
+  readonly words: number;
+  readonly fine: number;
+  readonly middle: number;
+  readonly tasks: readonly LearnedTask[];
+}
+
+/** The weights of one task, found by the hash of a feature. */
+export interface TaskWeights extends LearnedTask {
+  /** The index of a feature, or -1. */
+  readonly indexOf: (hash: number) => number;
+  /** The weights of feature f are from starts[f] to starts[f + 1]. */
+  readonly starts: Uint32Array;
+  readonly labelOf: Uint8Array;
+  readonly steps: Int8Array;
+}
+
+export interface LearnedData {
+  readonly header: LearnedHeader;
+  readonly table: WordTable;
+  readonly tasks: ReadonlyMap<string, TaskWeights>;
+}
+
+/** Reads the bytes. Undefined when they are not a learned layer of this form: the coach then goes on without one. */
+export function readLearned(bytes: Uint8Array): LearnedData | undefined {
+  try {
+    return readParts(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function readParts(bytes: Uint8Array): LearnedData | undefined {
+  const text = new TextDecoder();
+  if (text.decode(bytes.subarray(0, 4)) !== mark) return undefined;
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
+  const header = JSON.parse(text.decode(bytes.subarray(8, 8 + length))) as LearnedHeader;
+  const reader = { bytes, at: 8 + length };
+  const table = readWords(reader, header);
+  const tasks = new Map(header.tasks.map((task) => [task.task, readTask(reader, task)]));
+  return reader.at === bytes.length ? { header, table, tasks } : undefined;
+}
+
+interface Reader {
+  readonly bytes: Uint8Array;
+  at: number;
+}
+
+function take(reader: Reader, count: number): Uint8Array {
+  const found = reader.bytes.subarray(reader.at, reader.at + count);
+  reader.at += count;
+  return found;
+}
+
+function number(reader: Reader): number {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = reader.bytes[reader.at] ?? 0;
+    reader.at += 1;
+    value += (byte & 127) * 2 ** shift;
+    if (byte < 128) return value;
+  }
+}
+
+function hashes(reader: Reader, count: number): Uint32Array {
+  const found = new Uint32Array(count);
+  let last = 0;
+  for (let at = 0; at < count; at += 1) {
+    last += number(reader);
+    found[at] = last;
+  }
+  return found;
+}
+
+function readWords(reader: Reader, { words, fine, middle }: LearnedHeader): WordTable {
+  const indexOf = finder(hashes(reader, words));
+  const [low, high] = [take(reader, words), take(reader, words)];
+  const middleOf = take(reader, fine);
+  const coarseOf = take(reader, middle);
+  const find = (word: string): KnownWord | undefined => {
+    const index = indexOf(hashOf(word) >>> droppedBits.words);
+    if (index === -1) return undefined;
+    const group = (low[index] ?? 0) + 256 * (high[index] ?? 0);
+    const own = group === ownGroup;
+    const mid = middleOf[group] ?? 0;
+    return {
+      fine: groupHash("fine", own ? -1 : group, word),
+      middle: groupHash("middle", own ? -1 : mid, word),
+      coarse: groupHash("coarse", own ? -1 : (coarseOf[mid] ?? 0), word),
+    };
+  };
+  return { find };
+}
+
+function readTask(reader: Reader, task: LearnedTask): TaskWeights {
+  const indexOf = finder(hashes(reader, task.features));
+  const starts = new Uint32Array(task.features + 1);
+  for (let at = 0; at < task.features; at += 1) starts[at + 1] = (starts[at] ?? 0) + number(reader);
+  const labelOf = take(reader, task.weights);
+  const steps = take(reader, task.weights);
+  return {
+    ...task,
+    indexOf: (hash) => indexOf(hash >>> droppedBits.features),
+    starts,
+    labelOf,
+    steps: new Int8Array(steps.buffer, steps.byteOffset, steps.length),
+  };
+}
+
+/** Finds the index of a hash among sorted ones, by open addressing. */
+function finder(sorted: Uint32Array): (hash: number) => number {
+  let size = 16;
+  while (size < sorted.length * 2) size *= 2;
+  const slots = new Int32Array(size).fill(-1);
+  const place = (hash: number): number => (Math.imul(hash, 0x9e3779b1) >>> 7) & (size - 1);
+  sorted.forEach((hash, index) => {
+    let slot = place(hash);
+    while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
+    slots[slot] = index;
+  });
+  return (hash) => {
+    for (let slot = place(hash); ; slot = (slot + 1) & (size - 1)) {
+      const index = slots[slot] ?? -1;
+      if (index === -1 || sorted[index] === hash) return index;
+    }
+  };
+}

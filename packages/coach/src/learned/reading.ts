@@ -1,0 +1,161 @@
+import type { Draft, WordRange } from "../core/text.ts";
+import type { LearnedData, TaskWeights } from "./format.ts";
+import { paragraphsOf, sentenceFeatures } from "./sentence-features.ts";
+import { wordReader } from "./word-features.ts";
+import type { WordHashes } from "./word-features.ts";
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A label that the learned layer gives a sentence, with the words that weighed most (UTF-16, end excluded). */
+export interface LearnedMark {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+  /** The place of the whole sentence. */
+  readonly sentence: Place;
+}
+
+/** Reads drafts with learned weights. A task it was not trained on gets no mark. */
+export interface LearnedReader {
+  readonly read: (task: string, draft: Draft) => readonly LearnedMark[];
+}
+
+/** How many paragraphs are remembered, so that what has not changed since the last stroke is not read again. */
+const mostRemembered = 400;
+
+export function learnedReader({ table, tasks }: LearnedData): LearnedReader {
+  const hashesOf = wordReader(table);
+  const remembered = new Map<string, readonly LearnedMark[]>();
+  return {
+    read: (task, draft) => {
+      const weights = tasks.get(task);
+      if (weights === undefined) return [];
+      const hashes = draft.words.map(hashesOf);
+      const marks: LearnedMark[] = [];
+      for (const paragraph of new Set(paragraphsOf(draft))) {
+        const { start, end } = placeOf(draft, paragraph);
+        const key = `${task} ${draft.text.slice(start, end + 4)}`;
+        let found = remembered.get(key);
+        if (found === undefined) {
+          found = readParagraph(weights, draft, hashes, paragraph, start);
+          if (remembered.size >= mostRemembered) remembered.clear();
+          remembered.set(key, found);
+        }
+        for (const { label, sentence, ...at } of found)
+          marks.push({ label, ...moved(at, start), sentence: moved(sentence, start) });
+      }
+      return marks;
+    },
+  };
+}
+
+function moved({ start, end }: Place, by: number): Place {
+  return { start: start + by, end: end + by };
+}
+
+function placeOf(draft: Draft, { from, to }: WordRange): Place {
+  const first = draft.sentences[from]?.from ?? 0;
+  return wordsPlace(draft, { from: first, to: draft.sentences[to - 1]?.to ?? first + 1 });
+}
+
+function wordsPlace({ words }: Draft, { from, to }: WordRange): Place {
+  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+}
+
+/** The marks of a paragraph, their places counted from its start. */
+function readParagraph(
+  weights: TaskWeights,
+  draft: Draft,
+  hashes: readonly WordHashes[],
+  paragraph: WordRange,
+  start: number,
+): LearnedMark[] {
+  const marks: LearnedMark[] = [];
+  for (let at = paragraph.from; at < paragraph.to; at += 1) {
+    const features = featuresFound(weights, draft, hashes, at, paragraph);
+    weights.labels.forEach(({ label, bias, threshold, step }, index) => {
+      const margin = bias + step * (features.sums[index] ?? 0);
+      if (margin <= threshold) return;
+      const words = heaviest(weights, draft, features, index, at);
+      const sentence = draft.sentences[at] ?? words;
+      const place = moved(wordsPlace(draft, words), -start);
+      marks.push({ label, ...place, sentence: moved(wordsPlace(draft, sentence), -start) });
+    });
+  }
+  return marks;
+}
+
+interface Found {
+  /** By label, in steps. */
+  readonly sums: Float64Array;
+  readonly indexes: readonly number[];
+  readonly ranges: readonly WordRange[];
+}
+
+function featuresFound(
+  weights: TaskWeights,
+  draft: Draft,
+  hashes: readonly WordHashes[],
+  at: number,
+  paragraph: WordRange,
+): Found {
+  const sums = new Float64Array(weights.labels.length);
+  const indexes: number[] = [];
+  const ranges: WordRange[] = [];
+  const seen = new Set<number>();
+  sentenceFeatures(draft, hashes, at, paragraph, (hash, _, from, to) => {
+    const index = weights.indexOf(hash);
+    if (index === -1 || seen.has(index)) return;
+    seen.add(index);
+    indexes.push(index);
+    ranges.push({ from, to });
+    for (
+      let each = weights.starts[index] ?? 0;
+      each < (weights.starts[index + 1] ?? 0);
+      each += 1
+    ) {
+      const label = weights.labelOf[each] ?? 0;
+      sums[label] = (sums[label] ?? 0) + (weights.steps[each] ?? 0);
+    }
+  });
+  return { sums, indexes, ranges };
+}
+
+/** The run of words that weighed most for a label; the whole sentence where what stands around it decided. */
+function heaviest(
+  weights: TaskWeights,
+  draft: Draft,
+  { indexes, ranges }: Found,
+  label: number,
+  at: number,
+): WordRange {
+  const sentence = draft.sentences[at] ?? { from: 0, to: 1 };
+  const byWord = new Float64Array(sentence.to - sentence.from);
+  indexes.forEach((index, which) => {
+    const { from, to } = ranges[which] ?? sentence;
+    for (let each = weights.starts[index] ?? 0; each < (weights.starts[index + 1] ?? 0); each += 1)
+      if (weights.labelOf[each] === label)
+        for (let word = from; word < to; word += 1)
+          byWord[word - sentence.from] =
+            (byWord[word - sentence.from] ?? 0) + (weights.steps[each] ?? 0) / (to - from);
+  });
+  let best = { from: sentence.from, to: sentence.to };
+  let most = 0;
+  let sum = 0;
+  let from = 0;
+  byWord.forEach((weight, word) => {
+    if (sum <= 0) {
+      sum = 0;
+      from = word;
+    }
+    sum += weight;
+    if (sum > most) {
+      most = sum;
+      best = { from: sentence.from + from, to: sentence.from + word + 1 };
+    }
+  });
+  return best;
+}

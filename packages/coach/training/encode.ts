@@ -1,0 +1,156 @@
+import { droppedBits, mark } from "../src/learned/format.ts";
+import type { LearnedHeader } from "../src/learned/format.ts";
+import { hashOf } from "../src/learned/hash.ts";
+import { ownGroup } from "../src/learned/word-table.ts";
+import type { GroupedWord } from "./words/table.ts";
+
+/** One label of a task as trained; `weights` by column, 0 for none. */
+export interface TrainedLabel {
+  readonly label: string;
+  readonly bias: number;
+  readonly threshold: number;
+  readonly weights: Float64Array;
+}
+
+export interface TrainedTask {
+  readonly task: string;
+  /** The hash of each column. */
+  readonly hashes: Uint32Array;
+  readonly labels: readonly TrainedLabel[];
+}
+
+export interface Trained {
+  readonly language: string;
+  readonly trainedOn: string;
+  readonly words: readonly GroupedWord[];
+  readonly tasks: readonly TrainedTask[];
+}
+
+/** The bytes that src/learned/format.ts reads. */
+export function encode({ language, trainedOn, words, tasks }: Trained): Uint8Array {
+  const body: number[] = [];
+  const { fine, middle } = writeWords(body, words);
+  const header: LearnedHeader = {
+    language,
+    trainedOn,
+    words: new Set(words.map(({ word }) => hashOf(word) >>> droppedBits.words)).size,
+    fine,
+    middle,
+    tasks: tasks.map((task) => writeTask(body, task)),
+  };
+  const text = new TextEncoder();
+  const head = text.encode(JSON.stringify(header));
+  const length = new Uint8Array(4);
+  new DataView(length.buffer).setUint32(0, head.length, true);
+  return Uint8Array.from([...text.encode(mark), ...length, ...head, ...body]);
+}
+
+function gap(value: number): number[] {
+  const bytes: number[] = [];
+  let rest = value;
+  while (rest > 127) {
+    bytes.push((rest & 127) | 128);
+    rest = Math.floor(rest / 128);
+  }
+  return [...bytes, rest];
+}
+
+function append(body: number[], bytes: Iterable<number>): void {
+  for (const byte of bytes) body.push(byte & 255);
+}
+
+function writeGaps(body: number[], sorted: readonly number[]): void {
+  let last = 0;
+  for (const each of sorted) {
+    append(body, gap(each - last));
+    last = each;
+  }
+}
+
+/** Where two words share a hash, the first in the alphabet keeps it. */
+function writeWords(
+  body: number[],
+  words: readonly GroupedWord[],
+): { readonly fine: number; readonly middle: number } {
+  const byHash = new Map<number, GroupedWord>();
+  for (const word of words) {
+    const hash = hashOf(word.word) >>> droppedBits.words;
+    if (!byHash.has(hash)) byHash.set(hash, word);
+  }
+  const sorted = [...byHash].sort((a, b) => a[0] - b[0]);
+  const fineOf = sorted.map(([, { groups }]) => (groups[0] < 0 ? ownGroup : groups[0]));
+  const [middleOf, coarseOf]: [number[], number[]] = [[], []];
+  for (const { groups } of words) {
+    if (groups[0] < 0) continue;
+    middleOf[groups[0]] = groups[1];
+    coarseOf[groups[1]] = groups[2];
+  }
+  writeGaps(
+    body,
+    sorted.map(([hash]) => hash),
+  );
+  append(body, fineOf);
+  append(
+    body,
+    fineOf.map((group) => group >>> 8),
+  );
+  append(
+    body,
+    Array.from(middleOf, (group) => group ?? 0),
+  );
+  append(
+    body,
+    Array.from(coarseOf, (group) => group ?? 0),
+  );
+  return { fine: middleOf.length, middle: coarseOf.length };
+}
+
+const mostSteps = 127;
+
+function writeTask(
+  body: number[],
+  { task, hashes, labels }: TrainedTask,
+): LearnedHeader["tasks"][number] {
+  const steps = labels.map(
+    ({ weights }) => weights.reduce((most, each) => Math.max(most, Math.abs(each)), 0) / mostSteps,
+  );
+  const byHash = new Map<number, Map<number, number>>();
+  hashes.forEach((hash, column) => {
+    labels.forEach(({ weights }, label) => {
+      const step = Math.round((weights[column] ?? 0) / (steps[label] || 1));
+      if (step === 0) return;
+      const short = hash >>> droppedBits.features;
+      const row = byHash.get(short) ?? new Map<number, number>();
+      row.set(label, Math.max(-mostSteps, Math.min(mostSteps, (row.get(label) ?? 0) + step)));
+      byHash.set(short, row);
+    });
+  });
+  const sorted = [...byHash].sort((a, b) => a[0] - b[0]);
+  writeGaps(
+    body,
+    sorted.map(([hash]) => hash),
+  );
+  append(
+    body,
+    sorted.flatMap(([, row]) => gap(row.size)),
+  );
+  append(
+    body,
+    sorted.flatMap(([, row]) => [...row.keys()]),
+  );
+  append(
+    body,
+    sorted.flatMap(([, row]) => [...row.values()]),
+  );
+  return {
+    task,
+    labels: labels.map(({ label, bias, threshold }, index) => ({
+      label,
+      bias,
+      threshold,
+      step: steps[index] ?? 0,
+    })),
+    features: sorted.length,
+    weights: sorted.reduce((sum, [, row]) => sum + row.size, 0),
+  };
+}
