@@ -1,4 +1,4 @@
-import type { Draft, Frame, Piece, Sentence, SentenceReading, Word, WordRange } from "./text.ts";
+import type { Draft, Piece, Sentence, SentenceReading, Word, WordRange } from "./text.ts";
 
 /** How a language takes a text apart. Each sentence is read on its own, so that one that did not change need not be read again. */
 export interface SentenceReader {
@@ -70,26 +70,25 @@ function moved(pieces: readonly Piece[], by: number): Piece[] {
   return pieces.map((piece) => ({ ...piece, start: piece.start + by, end: piece.end + by }));
 }
 
+/** Each field by name: this runs for every word at every reading. */
 function placed(
-  word: Word,
-  start: number,
+  { norm, start, end, kind, quoted, reported, marksBefore, clause, keys, frame }: Word,
+  offset: number,
   sentence: number,
   firstWord: number,
   firstClause: number,
 ): Word {
-  const frame: Frame | undefined =
-    word.frame === undefined ? undefined : { ...word.frame, verb: word.frame.verb + firstWord };
   return {
-    norm: word.norm,
-    start: word.start + start,
-    end: word.end + start,
-    kind: word.kind,
-    quoted: word.quoted,
-    reported: word.reported,
-    marksBefore: word.marksBefore,
+    norm,
+    start: start + offset,
+    end: end + offset,
+    kind,
+    quoted,
+    reported,
+    marksBefore,
     sentence,
-    clause: word.clause + firstClause,
-    keys: word.keys,
-    frame,
+    clause: clause + firstClause,
+    keys,
+    frame: frame === undefined ? undefined : { ...frame, verb: frame.verb + firstWord },
   };
 }

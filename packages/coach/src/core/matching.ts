@@ -1,5 +1,7 @@
 import type { Card, Exceptions, Mark, Task } from "./card.ts";
 import type { LanguagePack } from "./pack.ts";
+import { namePatterns } from "./pattern.ts";
+import type { NamedPatterns } from "./pattern.ts";
 import { compile, matchAt } from "./program.ts";
 import type { Program, View } from "./program.ts";
 import type { Draft, Sentence, SentenceReading, WordRange } from "./text.ts";
@@ -52,18 +54,19 @@ export interface Match extends Mark {
 /** Throws when a card's pattern is malformed (a bug in the pack). */
 export function compileDeck(pack: LanguagePack, task: Task): Deck {
   const vocabulary = makeVocabulary();
+  const named = namePatterns(pack.patterns);
   const negation = vocabulary.ask([pack.negation]);
   const byFirst = new Map<number, Alternative[]>();
   const anywhere: Alternative[] = [];
   const atAnyVerb: Alternative[] = [];
   let [order, reach] = [0, 0];
   for (const card of pack.cards.filter((each) => each.task === task)) {
-    const compiled = compileCard(card, pack, vocabulary);
+    const compiled = compileCard(card, named, pack.wholeDraftLabels, vocabulary);
     const exceptions = compiled.unless.flatMap(({ programs }) => programs);
     const seen = card.unless?.nearby === undefined ? 0 : nearbySentences;
     for (const source of card.any) {
       order += 1;
-      const program = compile(source, pack.patterns, vocabulary);
+      const program = compile(source, named, vocabulary);
       const alternative = { order, card: compiled, program };
       const { question, anyFrame, anyWord } = program.first;
       if (anyWord) anywhere.push(alternative);
@@ -90,7 +93,12 @@ export function compileDeck(pack: LanguagePack, task: Task): Deck {
 
 const places: readonly (keyof Exceptions)[] = ["match", "clause", "sentence", "nearby", "draft"];
 
-function compileCard(card: Card, pack: LanguagePack, vocabulary: Vocabulary): CompiledCard {
+function compileCard(
+  card: Card,
+  named: NamedPatterns,
+  wholeDraftLabels: readonly string[],
+  vocabulary: Vocabulary,
+): CompiledCard {
   const unless = places.flatMap((where) => {
     const sources = card.unless?.[where];
     return sources === undefined
@@ -98,11 +106,11 @@ function compileCard(card: Card, pack: LanguagePack, vocabulary: Vocabulary): Co
       : [
           {
             where,
-            programs: sources.map((source) => compile(source, pack.patterns, vocabulary)),
+            programs: sources.map((source) => compile(source, named, vocabulary)),
           },
         ];
   });
-  return { card, unless, acrossParagraphs: pack.wholeDraftLabels.includes(card.label) };
+  return { card, unless, acrossParagraphs: wholeDraftLabels.includes(card.label) };
 }
 
 function wordIn(deck: Deck, keys: ReadonlySet<string>): DeckWord {

@@ -36,33 +36,43 @@ export type Syntax =
 
 export type Edge = "^" | "^^" | "$" | "$$" | "//";
 
+/** Patterns with a name, read when first named. */
+export interface NamedPatterns {
+  readonly of: (name: string) => Syntax;
+}
+
+/** Throws, when a pattern is asked for, if there is none of that name or if they name each other in a circle. */
+export function namePatterns(sources: Readonly<Record<string, string>>): NamedPatterns {
+  const known = new Map<string, Syntax | "being read">();
+  const named: NamedPatterns = {
+    of: (name) => {
+      const read = known.get(name);
+      const source = sources[name];
+      if (read === "being read") throw new Error(`pattern: "%${name}" names itself`);
+      if (read !== undefined) return read;
+      if (source === undefined) throw new Error(`pattern: no pattern is named "%${name}"`);
+      known.set(name, "being read");
+      const syntax = parse(source, named);
+      known.set(name, syntax);
+      return syntax;
+    },
+  };
+  return named;
+}
+
 /** Reads a pattern as written. Throws on a malformed one, which is a bug in a card. */
-export function parse(source: string, named: Readonly<Record<string, string>>): Syntax {
-  const tokens = lex(source, named, 0);
-  const reader = { tokens, at: 0 };
+export function parse(source: string, named: NamedPatterns): Syntax {
+  const tokens = source.match(/\{[^}]*\}|[()|?]|[^\s()|?{}]+/gu) ?? [];
+  const reader = { tokens, named, at: 0 };
   const syntax = readChoice(reader);
   if (reader.at !== tokens.length)
     throw new Error(`pattern: unexpected "${tokens[reader.at]}" in "${source}"`);
   return syntax;
 }
 
-function lex(source: string, named: Readonly<Record<string, string>>, depth: number): string[] {
-  if (depth > 6) throw new Error(`pattern: names in a circle at "${source}"`);
-  const tokens: string[] = [];
-  for (const token of source.match(/\{[^}]*\}|[()|?]|[^\s()|?{}]+/gu) ?? []) {
-    if (!token.startsWith("%")) {
-      tokens.push(token);
-      continue;
-    }
-    const body = named[token.slice(1)];
-    if (body === undefined) throw new Error(`pattern: no pattern is named "${token}"`);
-    tokens.push("(", ...lex(body, named, depth + 1), ")");
-  }
-  return tokens;
-}
-
 interface Reader {
   readonly tokens: readonly string[];
+  readonly named: NamedPatterns;
   at: number;
 }
 
@@ -119,11 +129,12 @@ function readElement(reader: Reader, token: string): Syntax {
     if (next === undefined) throw new Error("pattern: nothing after !");
     return { type: "not", inner: readElement(reader, next) };
   }
-  if (token.startsWith("!")) return { type: "not", inner: element(token.slice(1)) };
-  return element(token);
+  if (token.startsWith("!")) return { type: "not", inner: element(token.slice(1), reader.named) };
+  return element(token, reader.named);
 }
 
-function element(token: string): Syntax {
+function element(token: string, named: NamedPatterns): Syntax {
+  if (token.startsWith("%")) return named.of(token.slice(1));
   if (token === "^" || token === "^^" || token === "$" || token === "$$" || token === "//")
     return { type: "edge", edge: token };
   const gap = /^(\.\.|,,)(\d+)$/u.exec(token);

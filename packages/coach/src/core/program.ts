@@ -1,5 +1,5 @@
 import { parse } from "./pattern.ts";
-import type { Edge, Syntax } from "./pattern.ts";
+import type { Edge, NamedPatterns, Syntax } from "./pattern.ts";
 import type { Draft, Frame } from "./text.ts";
 import { holds } from "./vocabulary.ts";
 import type { Answers, Vocabulary } from "./vocabulary.ts";
@@ -59,11 +59,7 @@ const blank: Step = {
 };
 
 /** Compiles a pattern. Throws on a malformed one, which is a bug in a card. */
-export function compile(
-  source: string,
-  named: Readonly<Record<string, string>>,
-  vocabulary: Vocabulary,
-): Program {
+export function compile(source: string, named: NamedPatterns, vocabulary: Vocabulary): Program {
   const syntax = parse(source, named);
   const opening = openingOf(syntax);
   return {
@@ -130,8 +126,20 @@ interface Opening {
 
 const opensNowhere: Opening = { terms: [], anyFrame: false, anyWord: false, mayBeEmpty: true };
 
+/** Named patterns stand in many others; what is worked out for one is kept. */
+function kept<Found>(work: (syntax: Syntax) => Found): (syntax: Syntax) => Found {
+  const known = new WeakMap<Syntax, Found>();
+  return (syntax) => {
+    const before = known.get(syntax);
+    if (before !== undefined) return before;
+    const found = work(syntax);
+    known.set(syntax, found);
+    return found;
+  };
+}
+
 /** The words a pattern can start with. */
-function openingOf(syntax: Syntax): Opening {
+const openingOf = kept((syntax: Syntax): Opening => {
   switch (syntax.type) {
     case "word":
       return { ...opensNowhere, terms: syntax.terms, mayBeEmpty: false };
@@ -164,7 +172,7 @@ function openingOf(syntax: Syntax): Opening {
       return all;
     }
   }
-}
+});
 
 function either(one: Opening, other: Opening): Opening {
   return {
@@ -183,7 +191,7 @@ interface Required {
 }
 
 /** What the first sentence must hold for a pattern to match at all. */
-function requiredOf(syntax: Syntax): Required {
+const requiredOf = kept((syntax: Syntax): Required => {
   switch (syntax.type) {
     case "word":
       return { terms: [syntax.terms], leaves: false };
@@ -215,7 +223,7 @@ function requiredOf(syntax: Syntax): Required {
         : { terms: [], leaves };
     }
   }
-}
+});
 
 /** A guess, in any language: a class is in many sentences, a word in the fewer the longer it is. */
 function commonness(terms: readonly string[]): number {

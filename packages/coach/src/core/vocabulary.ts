@@ -17,7 +17,15 @@ export type Answers = Uint32Array;
 export function makeVocabulary(): Vocabulary {
   const numbers = new Map<string, number>();
   const byTerm = new Map<string, number[]>();
+  const asked = new WeakMap<readonly string[], number>();
   const ask = (terms: readonly string[]): number => {
+    const before = asked.get(terms);
+    if (before !== undefined) return before;
+    const number = numberOf(terms);
+    asked.set(terms, number);
+    return number;
+  };
+  const numberOf = (terms: readonly string[]): number => {
     const distinct = [...new Set(terms)].sort();
     const name = distinct.join(" ");
     const known = numbers.get(name);

@@ -44,13 +44,20 @@ export function readSentence(pieces: readonly Piece[], after: string): SentenceR
   for (const frame of framesOf(words, clauseOf)) frames.set(frame.verb, frame);
   const reported = reportedWords(words, frames);
   return {
+    // Each field by name: copying words with "..." takes a fifth of all reading time.
     words: words.map(
-      (word, index): Word => ({
-        ...word,
+      ({ norm, start, end, kind, quoted, marksBefore, keys }, index): Word => ({
+        norm,
+        start,
+        end,
+        kind,
+        quoted,
+        reported: reported.has(index),
+        marksBefore,
         sentence: 0,
         clause: clauseOf[index] ?? 0,
+        keys,
         frame: frames.get(index),
-        reported: reported.has(index),
       }),
     ),
     clauses: rangesOf(clauseOf),
