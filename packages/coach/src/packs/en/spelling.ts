@@ -1,3 +1,5 @@
+import { isKnown } from "./words.ts";
+
 /** How English is written when nobody is marking it: texting, dropped apostrophes, common slips. Each entry may become several words. */
 
 const asWritten = `
@@ -17,6 +19,9 @@ recieved=received|wich=which|alot=lots|infront=in front|abit=a bit|everytime=eve
 ok=okay|k=okay|kk=okay|alright=okay|yh=yes|yeah=yes|ye=yes|yea=yes|yep=yes|nah=no|nope=no|ffs=really|tbh=honestly|tbf=honestly|ngl=honestly|idk=i do not know|imo=honestly|smh=honestly|rn=now|atm=now|bf=boyfriend|gf=girlfriend|hubby=husband
 msg=message|msgs=messages|msgd=messaged|msging=messaging|txt=text|txts=texts|txted=texted|txting=texting|txtd=texted|convo=talk|insta=instagram|fb=facebook|mobile=phone|cell=phone|cellphone=phone|handset=phone|pw=password|passwd=password|passcode=password
 shan't=shall not|shant=shall not|o'clock=oclock|y'all=you|c'mon=come on|cmon=come on|ma'am=madam|wasn=was not|havn't=have not|havnt=have not|dnt=do not|dint=did not|didn=did not|cnt=can not|mite=might|wouldnt've=would not have|eachother=each other|bcs=because|hert=hurt|thot=thought|thort=thought|knw=know|jus=just|jst=just|evry=every|evrything=everything|nvr=never|neva=never|alwys=always|4ever=forever|forgivin=forgiving|xx=x|dat's=that is|stil=still|gd=good|sumthing=something|summat=something|summit=something|nowt=nothing|owt=anything|meself=myself|mesen=myself|youse=you|gotten=got
+ye=you|yuh=you|yer=ur|tha=you|thee=you|ee=you|oonu=you|unu=you|una=you|thi=your|thy=your|thine=yours|thissen=yourself|thysen=yourself|yersel=yourself|masel=myself|il=i will|iv=i have|innit=is it not|wetin=what
+tae=to|wi=with|wis=was|huv=have|gie=give|naw=no|aye=yes|oot=out|aboot=about|doon=down|noo=now|ma=my|whit=what|dae=do|daein=doing|gonnae=going to|wasnae=was not|wisnae=was not|werenae=were not|didnae=did not|didny=did not|dinnae=do not|dinna=do not|dunnae=do not|cannae=can not|canny=can not|couldnae=could not
+wouldnae=would not|wouldny=would not|shouldnae=should not|isnae=is not|havenae=have not|hasnae=has not|hadnae=had not|doesnae=does not|willnae=will not|mek=make|di=the|dem=them|nuh=not|fi=to|inna=in|pon=on|suh=so|tink=think|ting=thing|tings=things|nutten=nothing|memba=remember|neber=never
 `;
 
 const written: ReadonlyMap<string, readonly string[]> = new Map(
@@ -74,10 +79,12 @@ export function expand(word: string): readonly string[] {
     if (plain.endsWith(ending) && plain.length > ending.length)
       return [...expand(plain.slice(0, -ending.length)), ...words];
   }
+  if (plain.startsWith("t'") && plain.length > 3) return expand(plain.slice(2));
   if (plain.endsWith("'s")) {
     const stem = plain.slice(0, -2);
     return isAfter.has(stem) ? [stem, "is"] : [stem];
   }
+  if (/[a-z]{3}in$/u.test(plain) && !isKnown(plain) && isKnown(`${plain}g`)) return [`${plain}g`];
   const calmed = plain.replace(/(.)\1{2,}/gu, "$1");
   if (calmed !== plain && written.has(calmed)) return written.get(calmed) ?? [calmed];
   return [calmed === plain ? plain : calmed];

@@ -32,9 +32,26 @@ export function learn(words: Iterable<string>): void {
 }
 
 /** Every dictionary word a form can belong to. An unknown regular-looking form gets a guessed one. */
-export function readings(word: string): readonly { lemma: string; form: Form }[] {
-  const known = byForm.get(word) ?? [];
-  const found = [...known];
+export function readings(word: string): readonly Reading[] {
+  const found = knownReadings(word);
+  if (found.length > 0 || !/[a-z]{2}(?:ed|ing)$/u.test(word) || notVerbs.has(word)) return found;
+  const lemma = word.replace(/(?:ed|ing)$/u, "");
+  const forms = word.endsWith("ing") ? (["ing"] as const) : (["past", "part"] as const);
+  return forms.map((form) => ({ lemma, form }));
+}
+
+/** Whether a form belongs to a word that is known, not guessed. */
+export function isKnown(word: string): boolean {
+  return knownReadings(word).length > 0;
+}
+
+interface Reading {
+  readonly lemma: string;
+  readonly form: Form;
+}
+
+function knownReadings(word: string): readonly Reading[] {
+  const found: Reading[] = [...(byForm.get(word) ?? [])];
   if (lemmas.has(word)) found.push({ lemma: word, form: "base" });
   for (const [suffix, forms] of suffixes) {
     if (!word.endsWith(suffix) || word.length < suffix.length + 2) continue;
@@ -44,11 +61,6 @@ export function readings(word: string): readonly { lemma: string; form: Form }[]
       if (lemma !== undefined && !found.some((each) => each.lemma === lemma && each.form === form))
         found.push({ lemma, form });
     }
-  }
-  if (found.length === 0 && /[a-z]{2}(?:ed|ing)$/u.test(word) && !notVerbs.has(word)) {
-    const guess = word.replace(/(?:ed|ing)$/u, "");
-    for (const form of word.endsWith("ing") ? (["ing"] as const) : (["past", "part"] as const))
-      found.push({ lemma: guess, form });
   }
   return found;
 }
@@ -61,7 +73,6 @@ const notVerbs = new Set(
 
 const suffixes: readonly (readonly [string, readonly Form[]])[] = [
   ["ing", ["ing"]],
-  ["in'", ["ing"]],
   ["ed", ["past", "part"]],
   ["d", ["past", "part"]],
   ["t", ["past"]],
