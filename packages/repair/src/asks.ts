@@ -11,14 +11,17 @@ export const reaches = (log: PairLog, person: PersonId, kind: DoorKind): boolean
 /** What asks something of me now: past my open door, and not under my own longer wish for quiet (property 3). */
 export const asking = (view: PersonView): readonly Ask[] =>
   asksOfMe(view)
-    .filter(({ ask, log }) => reaches(log, view.me, ask.kind))
+    .filter(({ ask, log }) => getsThrough(ask, log, view.me))
     .map(({ ask }) => ask);
 
 /** What waits behind my door, for me to look at when I choose to. */
 export const waiting = (view: PersonView): readonly Ask[] =>
   asksOfMe(view)
-    .filter(({ ask, log }) => !reaches(log, view.me, ask.kind))
+    .filter(({ ask, log }) => !getsThrough(ask, log, view.me))
     .map(({ ask }) => ask);
+
+const getsThrough = (ask: Ask, log: PairLog, me: PersonId): boolean =>
+  ask.passesDoor === true || reaches(log, me, ask.kind);
 
 const asksOfMe = ({ me, self, pair: log, now }: PersonView) =>
   log === null || log.space.closed

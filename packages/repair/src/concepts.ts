@@ -1,10 +1,13 @@
+import { account } from "./account/account.ts";
 import { agreement } from "./agreement/agreement.ts";
 import { apology } from "./apology/apology.ts";
 import { breach } from "./breach/breach.ts";
 import { conversation } from "./conversation/conversation.ts";
 import { impact } from "./impact/impact.ts";
+import { later } from "./later/later.ts";
 import { needs } from "./needs/needs.ts";
 import { occasion } from "./occasion/occasion.ts";
+import { question } from "./question/question.ts";
 import { readiness } from "./readiness/readiness.ts";
 import { safety } from "./safety/safety.ts";
 import { space } from "./space/space.ts";
@@ -19,6 +22,9 @@ export const concepts = {
   breach,
   impact,
   needs,
+  question,
+  account,
+  later,
   conversation,
   apology,
   agreement,

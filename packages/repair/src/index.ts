@@ -32,6 +32,15 @@ export type { SharedImpact } from "./impact/pair.ts";
 export type { ImpactVersion } from "./impact/self.ts";
 export { needAnswers, standingNeeds } from "./needs/pair.ts";
 export type { Need, NeedAnswer } from "./needs/pair.ts";
+export { isOpenQuestion, questionsLeft } from "./question/pair.ts";
+export type { Question } from "./question/pair.ts";
+export { accountFacts, accountParts, overAnswers, waysToLight } from "./account/parts.ts";
+export type { AccountPart, OverAnswer, WayToLight } from "./account/parts.ts";
+export { accountOf, cameAfterEverything, isRecorded } from "./account/pair.ts";
+export type { Account, CameToLight } from "./account/pair.ts";
+export type { AccountVersion } from "./account/self.ts";
+export { laterKinds, laterPurposes } from "./later/later.ts";
+export type { KeptForLater, LaterKind, LaterPurpose } from "./later/later.ts";
 export { timeOutMinutes } from "./conversation/refusals.ts";
 export {
   isLive,

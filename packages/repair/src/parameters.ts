@@ -16,3 +16,9 @@ export const returnGrace = day;
 
 /** T1: how often a speaker may correct what was said back. */
 export const mostCorrections = 2;
+
+/** U5: the most questions of one person that stand open (clinical: up to five in a first talk; Snyder, Baucom & Gordon). */
+export const mostOpenQuestions = 5;
+
+/** U5: an answer can be promised for at most this many days ahead; later than that belongs in a session. */
+export const longestDeferralDays = 90;

@@ -43,6 +43,8 @@ export const privateCommands = (view: PersonView): readonly Command[] => {
     { type: "safety.finish", outcome: "skipped", exit: "goes-on", way: "undecided" },
     { type: "impact.keep", topic, feelings: ["hurt", "numb"], words: { felt: canary } },
     { type: "needs.keep", topic, lines: [canary, canary] },
+    { type: "account.keep", topic, over: "over", words: { what: canary, more: canary } },
+    ...keptForLater(view, topic),
     { type: "apology.keep", letter: null, breach: null, text: canary },
     { type: "space.come-back" },
     { type: "readiness.keep-quiet", request: "conversation:other", until: view.now + 9e8 },
@@ -52,10 +54,24 @@ export const privateCommands = (view: PersonView): readonly Command[] => {
   ];
 };
 
+const keptForLater = ({ self }: PersonView, topic: string | null): readonly Command[] => {
+  const thought = { kind: "thought", purpose: "talk", topic, again: null, line: canary } as const;
+  const question = { kind: "question", purpose: "counselor", topic, line: canary } as const;
+  return [
+    { type: "later.keep", kept: null, ...thought },
+    ...Object.keys(self.later.byId).flatMap((kept): readonly Command[] => [
+      { type: "later.keep", kept, ...question, again: "2031-05-20" },
+      { type: "later.put-away", kept },
+    ]),
+  ];
+};
+
 /** What someone may try with the other in view, by subject: mostly sensible, now and then out of turn. */
 export const sharedCommands = (view: PersonView): readonly (readonly Command[])[] => [
   aboutTheSpace(view),
   aboutBreaches(view),
+  aboutAccounts(view),
+  aboutQuestions(view),
   aboutTalks(view),
   aboutTalks(view),
   aboutAmends(view),
@@ -107,6 +123,41 @@ const aboutBreaches = (view: PersonView): readonly Command[] => {
     ]),
   ];
 };
+
+const aboutAccounts = (view: PersonView): readonly Command[] => {
+  const { accounts, cameToLight } = view.pair?.account ?? { accounts: {}, cameToLight: {} };
+  return [
+    ...Object.keys(view.pair?.breach.byId ?? {}).flatMap((breach): readonly Command[] => [
+      {
+        type: "account.share",
+        breach,
+        over: "over",
+        words: { what: canary, money: canary },
+        saidAll: view.now % 2 === 0,
+      },
+      { type: "account.bring-to-light", breach, on: "2031-04", how: "found", what: canary },
+    ]),
+    ...Object.keys(accounts).map(
+      (account) => ({ type: "account.add", account, addition: canary, saidAll: true }) as const,
+    ),
+    ...Object.keys(cameToLight).map((entry) => ({ type: "account.say-so-too", entry }) as const),
+  ];
+};
+
+const aboutQuestions = (view: PersonView): readonly Command[] => [
+  ...Object.keys(view.pair?.breach.byId ?? {}).flatMap((breach) =>
+    [false, false, true].map(
+      (health) => ({ type: "question.ask", breach, health, question: canary }) as const,
+    ),
+  ),
+  ...Object.keys(view.pair?.question.byId ?? {}).flatMap((question): readonly Command[] => [
+    { type: "question.answer", question, answer: canary },
+    { type: "question.answer", question, answer: canary },
+    { type: "question.defer", question, by: dateAt(view.now + 3 * 24 * 3_600_000, zone), zone },
+    { type: "question.take-to-session", question },
+    ...(view.now % 5 === 0 ? [{ type: "question.take-back", question } as const] : []),
+  ]),
+];
 
 const aboutTalks = (view: PersonView): readonly Command[] => {
   const topic = Object.keys(view.pair?.breach.byId ?? {})[0] ?? null;

@@ -47,6 +47,8 @@ export interface Ask {
   /** The breach or other topic it is about, where there is one. */
   readonly topic: EventId | null;
   readonly request: RequestKey;
+  /** Does not wait behind the door: a question about health (R1). */
+  readonly passesDoor?: true;
 }
 
 /** What `fact` (core/facts.ts) makes: a schema that can say which event type it is for. */

@@ -11,7 +11,12 @@ export type Step =
   | "say-what-you-need"
   | "write-apology"
   | "say-what-was-missing"
-  | "turn-into-agreement";
+  | "turn-into-agreement"
+  | "tell-the-facts"
+  | "add-to-account"
+  | "answer-a-question"
+  | "answer-as-said"
+  | "look-again";
 
 /** Where a suggestion comes from: the id of its page under "Why" (G4). */
 export type Source =
@@ -23,7 +28,10 @@ export type Source =
   | "needs"
   | "heard-first"
   | "missing-parts"
-  | "kept-words";
+  | "kept-words"
+  | "facts-first"
+  | "questions"
+  | "kept-for-later";
 
 /** One gentle next step, with its reason. Its words live in the message catalogues, by `step`. */
 export interface Suggestion {

@@ -12,6 +12,13 @@ import {
   writeApology,
 } from "./rules.ts";
 import type { Suggestion, SuggestionRule } from "./suggestion.ts";
+import {
+  answerAQuestion,
+  answerAsSaid,
+  lookAgain,
+  moreCameToLight,
+  tellTheFacts,
+} from "./understanding.ts";
 
 /** What a rule asks for: work with the other, what this person has promised already, or something of their own. */
 type Asks = "joint" | "promised" | "own";
@@ -23,8 +30,13 @@ type Asks = "joint" | "promised" | "own";
 const rules: readonly { readonly rule: SuggestionRule; readonly asks: Asks }[] = [
   { rule: comeBack, asks: "joint" },
   { rule: checkIn, asks: "promised" },
+  { rule: answerAsSaid, asks: "promised" },
   { rule: takeYourTurn, asks: "joint" },
+  { rule: answerAQuestion, asks: "joint" },
+  { rule: moreCameToLight, asks: "joint" },
+  { rule: lookAgain, asks: "own" },
   { rule: nameIt, asks: "own" },
+  { rule: tellTheFacts, asks: "joint" },
   { rule: sayWhatItDid, asks: "own" },
   { rule: sayWhatYouNeed, asks: "joint" },
   { rule: sayWhatWasMissing, asks: "joint" },

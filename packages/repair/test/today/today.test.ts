@@ -30,6 +30,14 @@ const confirmed = () => {
   return { two, breach };
 };
 
+/** As above, and Ruth has told it whole. */
+const toldWhole = () => {
+  const { two, breach } = confirmed();
+  const words = { what: "A second card, since March." };
+  two.act("ruth", { type: "account.share", breach, over: "over", words, saidAll: true });
+  return { two, breach };
+};
+
 const steps = (two: Couple, person: string) => today(two.view(person)).map(({ step }) => step);
 
 const terms: Terms = {
@@ -80,7 +88,7 @@ describe("the next step", () => {
   test("for the one who was hurt, is to say what it did and then what they need; never anything that presses", () => {
     const { two, breach } = confirmed();
     expect(steps(two, "mei")).toEqual(["say-what-it-did"]);
-    expect(steps(two, "ruth")).toEqual([]);
+    expect(steps(two, "ruth")).toEqual(["tell-the-facts"]);
     two.act("mei", {
       type: "impact.share",
       breach,
@@ -93,7 +101,7 @@ describe("the next step", () => {
   });
 
   test("does not give away what waits behind a resting door", () => {
-    const { two, breach } = confirmed();
+    const { two, breach } = toldWhole();
     two.act("mei", {
       type: "impact.share",
       breach,
@@ -127,7 +135,7 @@ describe("the next step", () => {
   });
 
   test("names an own promise that falls due, until something is said of it or a week has passed", () => {
-    const { two, breach } = confirmed();
+    const { two, breach } = toldWhole();
     two.act("mei", { type: "impact.keep", topic: breach, feelings: [], words: { felt: "Small." } });
     const id = agreed(two);
     two.at("2026-03-08T09:00Z");

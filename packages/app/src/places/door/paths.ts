@@ -8,6 +8,13 @@ export const pathOf = ({ id, type, topic, request }: Ask): string => {
       return `/talk/room/${id}`;
     case "needs.shared":
       return `/talk/${topic}/needs`;
+    case "question.asked":
+    case "question.answered":
+      return `/talk/${topic}/questions`;
+    case "account.shared":
+    case "account.added":
+    case "account.came-to-light":
+      return `/talk/${topic}/account`;
     case "apology.offered":
       return `/amends/apology/${id}/read`;
     case "agreement.proposed":

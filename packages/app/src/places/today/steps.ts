@@ -21,6 +21,14 @@ export function pathOfStep({ step, about }: Suggestion, seen: AppView): string {
       return `/amends/apology/${letterOfOffer(seen, about)}/given`;
     case "turn-into-agreement":
       return `/amends/apology/${about}/change`;
+    case "tell-the-facts":
+    case "add-to-account":
+      return `/talk/${about}/account`;
+    case "answer-a-question":
+    case "answer-as-said":
+      return `/talk/${about}/questions`;
+    case "look-again":
+      return "/talk/later";
   }
 }
 

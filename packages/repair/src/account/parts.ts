@@ -1,0 +1,20 @@
+/** U3: the facts first, in the order they are asked; then as much more as there is. */
+export const accountFacts = [
+  "what",
+  "since",
+  "over",
+  "health",
+  "money",
+  "who-knew",
+  "untrue",
+] as const;
+export const accountParts = [...accountFacts, "more"] as const;
+export type AccountPart = (typeof accountParts)[number];
+
+/** "Is it over?" */
+export const overAnswers = ["over", "not-over", "not-sure"] as const;
+export type OverAnswer = (typeof overAnswers)[number];
+
+/** How something came to light later. */
+export const waysToLight = ["told", "found"] as const;
+export type WayToLight = (typeof waysToLight)[number];

@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { BreachTold, CameToLight, EventId } from "../../src/index.ts";
+import { accountOf, cameAfterEverything, isRecorded, today, waiting } from "../../src/index.ts";
+import { Couple } from "../couple.ts";
+
+// Ruth hid a second card; Mei was hurt by it.
+const described: BreachTold = {
+  kind: "hidden-money",
+  extent: "pattern",
+  since: "2031-03",
+  cameOut: "found",
+  standard: "agreed",
+  responsible: "me",
+};
+
+let two: Couple;
+let breach: EventId;
+
+beforeEach(() => {
+  two = new Couple("2031-05-05T18:00Z");
+  const words = { what: "I hid a second card.", kind: "" };
+  breach = two.act("ruth", {
+    type: "breach.name",
+    note: null,
+    described,
+    words,
+    alreadyKnown: true,
+  });
+  two.act("mei", { type: "breach.confirm", breach, version: breach });
+});
+
+const telling = (saidAll: boolean) =>
+  ({
+    type: "account.share",
+    breach,
+    over: "over",
+    words: { what: "A second card, since March.", money: "2,300 in all.", more: " " },
+    saidAll,
+  }) as const;
+
+const entry = (id: EventId): CameToLight => {
+  const found = two.pair.account.cameToLight[id];
+  if (!found) throw new Error("The entry is gone.");
+  return found;
+};
+
+const found = {
+  type: "account.bring-to-light",
+  on: "2031-05-20",
+  how: "found",
+  what: "A loan.",
+} as const;
+
+describe("the account (U3)", () => {
+  test("is told whole and once, by whoever broke trust, with the parts that have words", () => {
+    expect(two.refused("mei", telling(true))).toBe("not-the-one-responsible");
+    const id = two.act("ruth", telling(true));
+    expect(accountOf(two.pair.account, breach, "ruth")).toMatchObject({
+      id,
+      parts: ["what", "money"],
+      over: "over",
+      everythingSince: two.now,
+    });
+    expect(two.refused("ruth", telling(true))).toBe("told-already");
+    expect(waiting(two.view("mei")).map((ask) => ask.id)).toEqual([id]);
+  });
+
+  test("with nothing in it is not shared; of a breach nobody confirmed either may tell", () => {
+    expect(two.refused("ruth", { ...telling(true), over: null, words: {} })).toBe("nothing-chosen");
+    const words = { what: "I told your mother.", kind: "" };
+    const other = two.act("mei", {
+      type: "breach.name",
+      note: null,
+      described,
+      words,
+      alreadyKnown: true,
+    });
+    expect(two.refused("mei", { ...telling(true), breach: other })).toBeNull();
+  });
+
+  test("what is added later is dated, stands beside it, and only its author adds", () => {
+    const account = two.act("ruth", telling(false));
+    expect(accountOf(two.pair.account, breach, "ruth")?.everythingSince).toBeNull();
+    two.at("2031-05-08T18:00Z");
+    const add = {
+      type: "account.add",
+      account,
+      addition: "There was a loan too.",
+      saidAll: true,
+    } as const;
+    expect(two.refused("mei", add)).toBe("not-your-account");
+    expect(two.refused("ruth", { ...add, addition: "" })).toBe("words-missing");
+    const id = two.act("ruth", add);
+    expect(accountOf(two.pair.account, breach, "ruth")).toMatchObject({
+      additions: [{ id, at: two.now }],
+      everythingSince: two.now,
+    });
+  });
+});
+
+describe("what came to light later (U3)", () => {
+  test("is one person's view until its teller or both say so", () => {
+    const byMei = two.act("mei", { ...found, breach });
+    expect(isRecorded(two.pair, entry(byMei))).toBe(false);
+    expect(two.refused("mei", { type: "account.say-so-too", entry: byMei })).toBe("own-entry");
+    two.act("ruth", { type: "account.say-so-too", entry: byMei });
+    expect(isRecorded(two.pair, entry(byMei))).toBe(true);
+    expect(two.refused("ruth", { type: "account.say-so-too", entry: byMei })).toBe(
+      "agreed-already",
+    );
+    const byRuth = two.act("ruth", { ...found, breach, how: "told" });
+    expect(isRecorded(two.pair, entry(byRuth))).toBe(true);
+  });
+
+  test("after “that is everything” Today offers the account, until something was added", () => {
+    const account = two.act("ruth", telling(true));
+    const steps = () => today(two.view("ruth")).map(({ step }) => step);
+    expect(steps()).not.toContain("add-to-account");
+    two.at("2031-05-20T18:00Z");
+    const later = two.act("mei", { ...found, breach });
+    expect(cameAfterEverything(two.pair.account, entry(later))).toBe(true);
+    expect(steps()).toContain("add-to-account");
+    expect(today(two.view("mei")).map(({ step }) => step)).not.toContain("add-to-account");
+    two.at("2031-05-20T19:00Z");
+    two.act("ruth", { type: "account.add", account, addition: "The loan.", saidAll: true });
+    expect(steps()).not.toContain("add-to-account");
+  });
+
+  test("nothing is said to have come after an account that did not claim to be whole", () => {
+    two.act("ruth", telling(false));
+    two.at("2031-05-20T18:00Z");
+    const later = two.act("mei", { ...found, breach });
+    expect(cameAfterEverything(two.pair.account, entry(later))).toBe(false);
+  });
+});
+
+test("the facts are suggested to whoever broke trust, and to nobody else", () => {
+  const steps = (person: string) => today(two.view(person)).map(({ step }) => step);
+  expect(steps("ruth")).toContain("tell-the-facts");
+  expect(steps("mei")).not.toContain("tell-the-facts");
+  two.act("ruth", telling(true));
+  expect(steps("ruth")).not.toContain("tell-the-facts");
+});
