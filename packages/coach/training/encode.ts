@@ -8,7 +8,9 @@ import type { GroupedWord } from "./words/table.ts";
 export interface TrainedLabel {
   readonly label: string;
   readonly bias: number;
-  readonly threshold: number;
+  readonly flag: boolean;
+  readonly gives: number;
+  readonly drops: number;
   readonly weights: Float64Array;
 }
 
@@ -144,10 +146,12 @@ function writeTask(
   );
   return {
     task,
-    labels: labels.map(({ label, bias, threshold }, index) => ({
+    labels: labels.map(({ label, bias, flag, gives, drops }, index) => ({
       label,
+      flag,
       bias,
-      threshold,
+      gives,
+      drops,
       step: steps[index] ?? 0,
     })),
     features: sorted.length,

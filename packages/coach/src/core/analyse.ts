@@ -29,7 +29,7 @@ export interface Analysis {
   readonly language: string;
 }
 
-/** What else reads a draft beside the cards, given what these found: its matches are weighed together with theirs. */
+/** What else reads a draft beside the cards: given what these found, it answers what is to be weighed. */
 export type SecondReading = (
   task: Task,
   draft: Draft,
@@ -62,7 +62,7 @@ export function makeCoach(
     known = remembered(known, used);
     const found = (which: Task): Match[] => {
       const byRules = matches(deckOf(which), draft);
-      return settle([...byRules, ...(more?.(which, draft, byRules) ?? [])]);
+      return settle(more === undefined ? byRules : more(which, draft, byRules));
     };
     const safety = found("safety");
     const settled =

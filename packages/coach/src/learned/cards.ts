@@ -1,6 +1,5 @@
 import type { Card, Task } from "../core/card.ts";
-import type { Match } from "../core/matching.ts";
-import type { Draft } from "../core/text.ts";
+import type { SecondReading } from "../core/analyse.ts";
 import type { LearnedReader } from "./reading.ts";
 
 /**
@@ -14,27 +13,44 @@ const edges: Readonly<Record<string, Pick<Card, "draftWithout" | "notUnder" | "o
   "message/stonewalling": { notUnder: ["break-request"] },
 };
 
-/** Gives what was learned the form of rules' matches, so that both are weighed together. */
-export function learnedMatches(
-  reader: LearnedReader,
-  cards: readonly Card[],
-): (task: Task, draft: Draft, byRules: readonly Match[]) => Match[] {
-  const said = new Map(
-    cards.map(({ task, label, reason, suggestion }) => [
-      `${task}/${label}`,
-      reason === undefined || suggestion === undefined ? {} : { reason, suggestion },
-    ]),
-  );
-  return (task, draft, byRules) =>
-    reader.read(task, draft).flatMap(({ label, start, end, sentence }) => {
-      const name = `${task}/${label}`;
-      const words = said.get(name);
-      const known = byRules.some(
+/**
+ * Weighs what was learned with what the cards found: it adds a label to a sentence where no card gave it, and takes a card's
+ * away where the words around it speak clearly against it; never one of safety.
+ */
+export function withLearned(reader: LearnedReader): SecondReading {
+  return (task, draft, byRules) => {
+    const marks = reader.read(task, draft);
+    const against = marks.filter(({ words }) => words === null && task !== "safety");
+    const kept = byRules.filter(
+      ({ label, start }) =>
+        !against.some(
+          (mark) =>
+            mark.label === label && mark.sentence.start <= start && start < mark.sentence.end,
+        ),
+    );
+    const given = marks.flatMap(({ label, flag, sentence, words }) => {
+      const known = kept.some(
         (match) =>
           match.label === label && match.start < sentence.end && sentence.start < match.end,
       );
-      if (words === undefined || known) return [];
-      const card: Card = { id: `learned/${name}`, task, label, any: [], ...words, ...edges[name] };
-      return [{ label, rule: card.id, card, alternative: "", start, end }];
+      if (words === null || known) return [];
+      const card = learnedCard(task, label, flag);
+      return [{ label, rule: card.id, card, alternative: "", ...words }];
     });
+    return [...kept, ...given];
+  };
+}
+
+function learnedCard(task: Task, label: string, flag: boolean): Card {
+  const name = `${task}/${label}`;
+  return {
+    id: `learned/${name}`,
+    task,
+    label,
+    any: [],
+    ...(flag
+      ? { reason: `${task}.${label}.reason`, suggestion: `${task}.${label}.suggestion` }
+      : {}),
+    ...edges[name],
+  };
 }

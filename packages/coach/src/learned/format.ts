@@ -19,8 +19,12 @@ export const droppedBits = { words: 4, features: 6 } as const;
 export interface LearnedLabel {
   readonly label: string;
   readonly bias: number;
+  /** Whether it asks for care. */
+  readonly flag: boolean;
   /** A sentence carries the label when its margin is above this. */
-  readonly threshold: number;
+  readonly gives: number;
+  /** What a card found in a sentence stands unless the margin is below this. */
+  readonly drops: number;
   /** What one step of a weight is worth. */
   readonly step: number;
 }

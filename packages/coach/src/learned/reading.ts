@@ -9,13 +9,13 @@ interface Place {
   readonly end: number;
 }
 
-/** A label that the learned layer gives a sentence, with the words that weighed most (UTF-16, end excluded). */
+/** What the learned layer says of one label in one sentence (places UTF-16, end excluded). */
 export interface LearnedMark {
   readonly label: string;
-  readonly start: number;
-  readonly end: number;
-  /** The place of the whole sentence. */
+  readonly flag: boolean;
   readonly sentence: Place;
+  /** The words that weighed most, where the label is given; null where what a card found there should not stand. */
+  readonly words: Place | null;
 }
 
 /** Reads drafts with learned weights. A task it was not trained on gets no mark. */
@@ -44,8 +44,12 @@ export function learnedReader({ table, tasks }: LearnedData): LearnedReader {
           if (remembered.size >= mostRemembered) remembered.clear();
           remembered.set(key, found);
         }
-        for (const { label, sentence, ...at } of found)
-          marks.push({ label, ...moved(at, start), sentence: moved(sentence, start) });
+        for (const { sentence, words, ...mark } of found)
+          marks.push({
+            ...mark,
+            sentence: moved(sentence, start),
+            words: words && moved(words, start),
+          });
       }
       return marks;
     },
@@ -76,13 +80,13 @@ function readParagraph(
   const marks: LearnedMark[] = [];
   for (let at = paragraph.from; at < paragraph.to; at += 1) {
     const features = featuresFound(weights, draft, hashes, at, paragraph);
-    weights.labels.forEach(({ label, bias, threshold, step }, index) => {
+    const sentence = moved(wordsPlace(draft, draft.sentences[at] ?? { from: 0, to: 1 }), -start);
+    weights.labels.forEach(({ label, flag, bias, gives, drops, step }, index) => {
       const margin = bias + step * (features.sums[index] ?? 0);
-      if (margin <= threshold) return;
-      const words = heaviest(weights, draft, features, index, at);
-      const sentence = draft.sentences[at] ?? words;
-      const place = moved(wordsPlace(draft, words), -start);
-      marks.push({ label, ...place, sentence: moved(wordsPlace(draft, sentence), -start) });
+      if (margin <= drops) marks.push({ label, flag, sentence, words: null });
+      if (margin <= gives) return;
+      const words = wordsPlace(draft, heaviest(weights, draft, features, index, at));
+      marks.push({ label, flag, sentence, words: moved(words, -start) });
     });
   }
   return marks;
