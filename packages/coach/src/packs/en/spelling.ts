@@ -65,8 +65,20 @@ const isAfter = new Set([
   "one",
 ]);
 
+const mostRemembered = 20_000;
+const remembered = new Map<string, readonly string[]>();
+
 /** The words a written word stands for, lower case, apostrophes made plain. "'s" is read as "is" after a pronoun, else dropped. */
 export function expand(word: string): readonly string[] {
+  const known = remembered.get(word);
+  if (known !== undefined) return known;
+  const words = workOut(word);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(word, words);
+  return words;
+}
+
+function workOut(word: string): readonly string[] {
   const plain = word
     .toLowerCase()
     .normalize("NFC")
