@@ -33,7 +33,7 @@ const others = new Set(
     // Tagalog
     "ang ng mga sa ko mo ako ikaw ka siya sila kami tayo natin namin niya nila ito iyon yung yun pa lang naman kasi dahil hindi wala walang din rin ba po opo talaga sana ginawa sinabi patawad pasensya mahal alam gusto kung kapag noong nang para",
     // Swahili
-    "na ya wa kwa ni mimi wewe yeye sisi wao hii hiyo hivyo lakini kwamba kama sana samahani pole nimekosa nakupenda naomba msamaha yangu yako yake wangu wako wake langu lako moyo kweli bila baada kabla hapana ndiyo nini kila mtu watu sikuwa",
+    "na ya wa kwa ni mimi wewe yeye sisi wao hii hiyo hivyo lakini kwamba kama sana samahani pole nimekosa nakupenda naomba msamaha yangu yako yake wangu wako wake langu tena mbele lako moyo kweli bila baada kabla hapana ndiyo nini kila mtu watu sikuwa",
     // Hindi and Urdu in Latin letters
     "mai mein hai hain tha thi hum tum aap mujhe tumhe tumhein tujhe tera teri tere mera meri mere uska uski kya kyun kyu kyon nahi nahin nhi mat aur lekin magar bhi toh se ke ki ka kar karo kiya kiye karna raha rahi rahe gaya gayi gaye hua hui hoon hu maaf maafi sach jhooth jhuth galti pyar dil kabhi hamesha sab kuch bas ab phir jab kyunki agar wo woh yeh liye saath apni apne apna tumse tumko mujhko maine tumne",
     // Indonesian and Malay, Polish, Turkish
@@ -42,8 +42,10 @@ const others = new Set(
     .join(" ")
     .split(" "),
 );
-/** "j'ai", "qu'il", "dell'anno", and Swahili verbs in the first person. */
-const otherForms = /^(?:[jtnlscdm]|qu|dell|nell|un)'\p{L}{2,}$|^ni(?:li|me|ta|na)[a-z]{3,}$/u;
+/** "j'ai", "qu'il", "dell'anno", Swahili verbs in the first person, and letters that English words do not have. */
+const otherForms =
+  /^(?:[jtnlscdm]|qu|dell|nell|un)'\p{L}{2,}$|^ni(?:li|me|ta|na)[a-z]{3,}$|^sita[a-z]{4,}$/u;
+const otherLetters = /[ßñãõłśźżćąęğışăîøåőűžěřů]/u;
 
 const enoughToTell = 4;
 const readAtMost = 400;
@@ -73,7 +75,9 @@ export function recognises(pieces: readonly Piece[]): boolean {
 }
 
 function isOther(written: string): boolean {
-  const plain = written.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'");
+  const lower = written.toLowerCase().normalize("NFC");
+  if (otherLetters.test(lower)) return true;
+  const plain = lower.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'");
   return others.has(plain) || otherForms.test(plain);
 }
 
