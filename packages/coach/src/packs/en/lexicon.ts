@@ -1,3 +1,4 @@
+import { keptByWord } from "./kept-by-word.ts";
 import { learn, readings } from "./words.ts";
 
 /**
@@ -122,11 +123,15 @@ const classes: Readonly<Record<string, string>> = {
     "pathetic ridiculous stupid thick dumb useless worthless disgusting lazy spineless hopeless laughable embarrassing childish crazy insane deluded delusional vile brainless gutless petty clueless dense repulsive toxic unhinged psychotic pitiful idiotic moronic cowardly hypocritical immature infantile sad-little",
   animal:
     "dog pig cow rat snake sheep donkey goat monkey hyena vulture toad slug weasel worm puppy parrot hen animal mule pigeon hyena peacock gorilla ape mosquito",
+  resume:
+    "answer talk speak ring call phone telephone finish continue resume listen hear discuss sit return reply carry pick restart explain respond come",
   // a question about what happened
   intimatepart:
     "breast breasts boob boobs tits nipple nipples chest body bodies bum arse ass backside bottom thigh thighs hip hips waist belly stomach neck throat lip lips tongue mouth penis cock dick willy vagina pussy crotch skin hair shoulder shoulders knee knees leg legs collarbone ear ears cheek hand hands finger fingers",
   sexnoun:
     "oral blowjob bj handjob foreplay orgasm orgasms climax position positions missionary doggy lingerie underwear knickers panties thong bra boxers stockings suspenders negligee naked nude nudes undressed topless nakedness kinky kink fetish bondage handcuffs toys vibrator threesome striptease massage",
+  clothing:
+    "dress blouse nightgown nightie petticoat skirt shirt top trousers jeans jumper coat vest sari dupatta clothes shorts tights slip pyjamas robe towel hoodie socks shoes heels t-shirt buttons zip",
   undress: "undress strip unzip unbutton unhook unclasp peel",
   touch:
     "touch stroke caress grope fondle lick suck finger rub squeeze kiss bite nibble hold grab feel spank nuzzle",
@@ -146,25 +151,8 @@ for (const [name, words] of Object.entries(classes)) {
 }
 learn(byWord.keys());
 
-const mostRemembered = 20_000;
-const remembered = new Map<string, ReadonlySet<string>>();
-
-/** What is worked out once for a word is kept, and one word has one set of keys; never more than so many at a time. */
-function remember(name: string, work: () => ReadonlySet<string>): ReadonlySet<string> {
-  const known = remembered.get(name);
-  if (known !== undefined) return known;
-  const keys = work();
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(name, keys);
-  return keys;
-}
-
-/** What a normalised word can be asked for: itself, "~lemma", "@class", "/form". */
-export function keysOf(norm: string): ReadonlySet<string> {
-  return remember(norm, () => workOutKeys(norm));
-}
-
-function workOutKeys(norm: string): Set<string> {
+/** What a normalised word can be asked for: itself, "~lemma", "@class", "/form". One word has one set. */
+export const keysOf: (norm: string) => ReadonlySet<string> = keptByWord((norm) => {
   const keys = new Set<string>([norm, `~${norm}`]);
   for (const name of byWord.get(norm) ?? []) keys.add(name);
   for (const { lemma, form } of readings(norm)) {
@@ -174,18 +162,20 @@ function workOutKeys(norm: string): Set<string> {
   }
   if (/[a-z]{3}[^s]s$/u.test(norm)) keys.add(`~${norm.slice(0, -1)}`);
   return keys;
-}
+});
 
 const money = /^(?:\d[\d,.]*)(?:k|m|quid|euro|euros|pounds|usd|ksh|naira|rupees)?$/u;
 const clock = /^(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?(?:am|pm)?$/u;
 
+const pricedKeys = keptByWord((norm) => keysOfNumber(norm, true));
+const plainKeys = keptByWord((norm) => keysOfNumber(norm, false));
+
 /** The same for a number as written: "@figure", and what it may stand for. */
 export function numberKeys(norm: string, marksBefore: string): ReadonlySet<string> {
-  const priced = /[$£€₹₦¥]$/u.test(marksBefore);
-  return remember(`${priced ? "$" : "#"}${norm}`, () => workOutNumberKeys(norm, priced));
+  return /[$£€₹₦¥]$/u.test(marksBefore) ? pricedKeys(norm) : plainKeys(norm);
 }
 
-function workOutNumberKeys(norm: string, priced: boolean): Set<string> {
+function keysOfNumber(norm: string, priced: boolean): ReadonlySet<string> {
   const keys = new Set<string>([norm, "@figure", "@number"]);
   if (priced || (money.test(norm) && /\d{3}/u.test(norm)) || /\dk$/u.test(norm)) keys.add("@sum");
   if (Number(norm) >= 8) keys.add("@many");

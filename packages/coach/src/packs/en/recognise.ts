@@ -1,4 +1,5 @@
 import type { Piece } from "../../core/text.ts";
+import { keptByWord } from "./kept-by-word.ts";
 import { keysOf } from "./lexicon.ts";
 import { expand } from "./spelling.ts";
 
@@ -61,18 +62,25 @@ export function recognises(pieces: readonly Piece[]): boolean {
   const words = pieces.filter((piece) => piece.kind === "word").slice(0, readAtMost);
   let [latin, ours, known, theirs] = [0, 0, 0, 0];
   for (const { written } of words) {
-    if (!/^\p{Script=Latin}/u.test(written)) continue;
-    latin += 1;
-    const norms = expand(written);
-    if (norms.some((norm) => english.has(norm))) ours += 1;
-    else if (isOther(written)) theirs += 1;
-    else if (norms.some((norm) => shared.has(norm) || hasClass(norm))) known += 1;
+    const word = evidenceOf(written);
+    if (word !== "another script") latin += 1;
+    if (word === "ours") ours += 1;
+    if (word === "theirs") theirs += 1;
+    if (word === "known") known += 1;
   }
   if (latin < words.length / 2) return false;
   if (words.length < enoughToTell) return theirs < 2 || ours > 0;
   const weight = ours + known / 2;
   return weight >= words.length * leastShare && weight >= theirs * leastAgainstOthers;
 }
+
+const evidenceOf = keptByWord((written) => {
+  if (!/^\p{Script=Latin}/u.test(written)) return "another script";
+  const norms = expand(written);
+  if (norms.some((norm) => english.has(norm))) return "ours";
+  if (isOther(written)) return "theirs";
+  return norms.some((norm) => shared.has(norm) || hasClass(norm)) ? "known" : "unknown";
+});
 
 function isOther(written: string): boolean {
   const lower = written.toLowerCase().normalize("NFC");

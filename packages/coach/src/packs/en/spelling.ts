@@ -1,3 +1,5 @@
+import { keptByWord } from "./kept-by-word.ts";
+
 import { isKnown } from "./words.ts";
 
 /** How English is written when nobody is marking it: texting, dropped apostrophes, common slips. Each entry may become several words. */
@@ -65,20 +67,8 @@ const isAfter = new Set([
   "one",
 ]);
 
-const mostRemembered = 20_000;
-const remembered = new Map<string, readonly string[]>();
-
 /** The words a written word stands for, lower case, apostrophes made plain. "'s" is read as "is" after a pronoun, else dropped. */
-export function expand(word: string): readonly string[] {
-  const known = remembered.get(word);
-  if (known !== undefined) return known;
-  const words = workOut(word);
-  if (remembered.size >= mostRemembered) remembered.clear();
-  remembered.set(word, words);
-  return words;
-}
-
-function workOut(word: string): readonly string[] {
+export const expand: (word: string) => readonly string[] = keptByWord((word) => {
   const plain = word
     .toLowerCase()
     .normalize("NFC")
@@ -100,4 +90,4 @@ function workOut(word: string): readonly string[] {
   const calmed = plain.replace(/(.)\1{2,}/gu, "$1");
   if (calmed !== plain && written.has(calmed)) return written.get(calmed) ?? [calmed];
   return [calmed === plain ? plain : calmed];
-}
+});
