@@ -53,6 +53,17 @@ export function navigate(to: string, options: { readonly replace?: boolean } = {
   window.scrollTo(0, 0);
 }
 
+/**
+ * For acts that lead to another screen once they are done: call it when the act begins. What it returns goes on only if the
+ * person is still on the screen where it began; nobody is pulled away from where they went meanwhile.
+ */
+export function leadingOn(): typeof navigate {
+  const begunOn = path.peek();
+  return (to, options) => {
+    if (path.peek() === begunOn) navigate(to, options);
+  };
+}
+
 /** Goes up to `to`, by the browser's own back where that is where the person came from. */
 export function back(to: string): void {
   if (placeNow().from === to) history.back();

@@ -65,6 +65,9 @@ export function BreachPage({ breach }: { readonly breach: Breach }) {
           <Row to={`/talk/${breach.id}/needs`} verb={say("look")}>
             {say("needsTitle")}
           </Row>
+          <Row to={`/talk/${breach.id}/questions`} verb={say("look")}>
+            {say("questions")}
+          </Row>
           <Row to={`/talk/${breach.id}/propose`} verb={say("choose")}>
             {say("proposeTalk")}
           </Row>

@@ -26,6 +26,11 @@ export function Talk() {
   const held = talks();
   const nothing = named.length + own.length + held.length === 0;
   const latest = standingTalks()[0];
+  const later = (
+    <Row to="/talk/later" verb={say("look")} note={say("onlyYouSee")}>
+      {say("later")}
+    </Row>
+  );
   const willing = pair ? (
     <Row to="/join/yes" verb={say("look")} note={say("willingNote")}>
       {say("willing")}
@@ -72,7 +77,12 @@ export function Talk() {
           </Rows>
         </section>
       ) : null}
-      {nothing && willing ? <Rows label={say("more")}>{willing}</Rows> : null}
+      {nothing ? (
+        <Rows label={say("more")}>
+          {later}
+          {willing}
+        </Rows>
+      ) : null}
       {nothing ? null : (
         <Rows label={say("more")}>
           <Row to="/talk/new" verb={say("write")}>
@@ -87,6 +97,7 @@ export function Talk() {
               {say("invite")}
             </Row>
           )}
+          {later}
           {willing}
         </Rows>
       )}

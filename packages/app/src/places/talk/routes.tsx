@@ -4,6 +4,9 @@ import { Impact } from "./Impact.tsx";
 import { NameIt } from "./NameIt.tsx";
 import { Needs } from "./Needs.tsx";
 import { Propose } from "./Propose.tsx";
+import { Ask } from "./questions/Ask.tsx";
+import { Later } from "./questions/Later.tsx";
+import { Questions } from "./questions/Questions.tsx";
 import { Room } from "./room/Room.tsx";
 import { ShareImpact } from "./ShareImpact.tsx";
 import { Talk } from "./Talk.tsx";
@@ -14,6 +17,7 @@ export const routes: Routes = {
   "/talk/new": NameIt,
   "/talk/propose": Propose,
   "/talk/room/:talk": Room,
+  "/talk/later": Later,
   "/talk/:topic": Topic,
   "/talk/:topic/edit": NameIt,
   "/talk/:topic/share": ShareBreach,
@@ -21,5 +25,7 @@ export const routes: Routes = {
   "/talk/:topic/impact": Impact,
   "/talk/:topic/impact/share": ShareImpact,
   "/talk/:topic/needs": Needs,
+  "/talk/:topic/questions": Questions,
+  "/talk/:topic/questions/new": Ask,
   "/talk/:topic/propose": Propose,
 };

@@ -1,0 +1,31 @@
+import { useState } from "preact/hooks";
+import type { Question } from "@groundwork/repair";
+import type { Refusal } from "@groundwork/replica";
+import { act, useWords, view } from "../../../record/record.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Refused } from "../../../ui/Refused.tsx";
+import { isWaiting } from "../../door/opened.ts";
+import { Answers, Held } from "./Answers.tsx";
+import { say } from "./say.ts";
+
+/** A question of one's own, with what was answered. An answer that waits behind one's door is not shown here. */
+export function OwnQuestion({ question }: { readonly question: Question }) {
+  const { partner } = view.value;
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const words = useWords(question.id);
+  const takeBack = async () =>
+    setRefusal(await act({ type: "question.take-back", question: question.id }));
+  const seen = { ...question, answers: question.answers.filter(({ id }) => !isWaiting(id)) };
+  return (
+    <article class="flow need">
+      <p class="words">{words === null ? say("removed") : (words?.["question"] ?? "…")}</p>
+      {question.health ? <p class="soft small">{say("aboutHealth")}</p> : null}
+      <Answers question={seen} by={partner ?? ""} />
+      <Held question={question} />
+      <Button kind="quiet" onClick={() => void takeBack()}>
+        {say("takeBack")}
+      </Button>
+      <Refused refusal={refusal} />
+    </article>
+  );
+}
