@@ -6,6 +6,8 @@ export interface Question {
   readonly answers: Int8Array;
   /** By row. */
   readonly cost: Float64Array;
+  /** Rows that are shown without what the cards found. */
+  readonly withoutRules: Uint8Array;
   /** By column: 0 leaves a feature out. */
   readonly scale: Float64Array;
 }
@@ -23,7 +25,9 @@ const closeEnough = 0.05;
  * L2-regularised linear separation with squared hinge loss, by dual coordinate descent (Hsieh and others, ICML 2008). The
  * order of the rows is shuffled by a fixed seed, so the same rows give the same bytes.
  */
-export function fit({ rows, answers, cost, scale }: Question): Fit {
+export function fit({ rows, answers, cost, withoutRules, scale }: Question): Fit {
+  const endOf = (row: number): number =>
+    (withoutRules[row] === 1 ? rows.ruleStarts[row] : rows.starts[row + 1]) ?? 0;
   const weights = new Float64Array(rows.hashes.length);
   let bias = 0;
   const order = [...answers.keys()].filter((row) => answers[row] !== 0);
@@ -31,7 +35,7 @@ export function fit({ rows, answers, cost, scale }: Question): Fit {
   const square = new Float64Array(answers.length);
   for (const row of order) {
     let sum = 1;
-    for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at += 1) {
+    for (let at = rows.starts[row] ?? 0; at < endOf(row); at += 1) {
       const value = scale[rows.columns[at] ?? 0] ?? 0;
       sum += value * value;
     }
@@ -45,7 +49,7 @@ export function fit({ rows, answers, cost, scale }: Question): Fit {
       const answer = answers[row] ?? 0;
       const looseness = 0.5 / (cost[row] ?? 1);
       const begin = rows.starts[row] ?? 0;
-      const end = rows.starts[row + 1] ?? 0;
+      const end = endOf(row);
       let margin = bias;
       for (let at = begin; at < end; at += 1) {
         const column = rows.columns[at] ?? 0;

@@ -1,5 +1,6 @@
+import type { Mark } from "../src/core/card.ts";
+import type { Draft } from "../src/core/text.ts";
 import { families, paragraphsOf, sentenceFeatures } from "../src/learned/sentence-features.ts";
-import type { Family } from "../src/learned/sentence-features.ts";
 import { wordReader } from "../src/learned/word-features.ts";
 import type { WordTable } from "../src/learned/word-table.ts";
 import type { AuthoredText } from "./corpus.ts";
@@ -10,6 +11,8 @@ import type { LabelledSpan } from "./voices.ts";
 export interface Rows {
   readonly starts: Int32Array;
   readonly columns: Int32Array;
+  /** Where in a row its features of cards begin: they are its last. */
+  readonly ruleStarts: Int32Array;
   /** Index of the text a row is from. */
   readonly textOf: Int32Array;
   readonly sentenceOf: Int32Array;
@@ -25,6 +28,7 @@ export function rowsOf(
   texts: readonly AuthoredText[],
   authors: readonly string[],
   table: WordTable,
+  byRules: (draft: Draft) => readonly Mark[],
 ): Rows {
   const columnOf = new Map<number, number>();
   const hashes: number[] = [];
@@ -33,39 +37,37 @@ export function rowsOf(
   const countOf: number[] = [];
   const starts = [0];
   const columns: number[] = [];
+  const ruleStarts: number[] = [];
   const textOf: number[] = [];
   const sentenceOf: number[] = [];
   const read = wordReader(table);
   texts.forEach(({ text, author }, index) => {
     const bit = 1 << authors.indexOf(author);
     const draft = draftOf(text);
-    const words = draft.words.map(read);
+    const all = { draft, hashes: draft.words.map(read), byRules: byRules(draft) };
     const paragraphs = paragraphsOf(draft);
     draft.sentences.forEach((_, at) => {
       const seen = new Set<number>();
-      sentenceFeatures(
-        draft,
-        words,
-        at,
-        paragraphs[at] ?? { from: at, to: at + 1 },
-        (hash, family) => {
-          let column = columnOf.get(hash);
-          if (column === undefined) {
-            column = hashes.length;
-            columnOf.set(hash, column);
-            hashes.push(hash);
-            familyOf.push(families.indexOf(family));
-            authorsOf.push(0);
-            countOf.push(0);
-          }
-          if (seen.has(column)) return;
-          seen.add(column);
-          columns.push(column);
-          authorsOf[column] = (authorsOf[column] ?? 0) | bit;
-          countOf[column] = (countOf[column] ?? 0) + 1;
-        },
-      );
+      let ruleStart: number | undefined;
+      sentenceFeatures(all, at, paragraphs[at] ?? { from: at, to: at + 1 }, (hash, family) => {
+        let column = columnOf.get(hash);
+        if (column === undefined) {
+          column = hashes.length;
+          columnOf.set(hash, column);
+          hashes.push(hash);
+          familyOf.push(families.indexOf(family));
+          authorsOf.push(0);
+          countOf.push(0);
+        }
+        if (seen.has(column)) return;
+        if (family === "rule") ruleStart ??= columns.length;
+        seen.add(column);
+        columns.push(column);
+        authorsOf[column] = (authorsOf[column] ?? 0) | bit;
+        countOf[column] = (countOf[column] ?? 0) + 1;
+      });
       starts.push(columns.length);
+      ruleStarts.push(ruleStart ?? columns.length);
       textOf.push(index);
       sentenceOf.push(at);
     });
@@ -73,6 +75,7 @@ export function rowsOf(
   return {
     starts: Int32Array.from(starts),
     columns: Int32Array.from(columns),
+    ruleStarts: Int32Array.from(ruleStarts),
     textOf: Int32Array.from(textOf),
     sentenceOf: Int32Array.from(sentenceOf),
     hashes: Uint32Array.from(hashes),
@@ -91,5 +94,3 @@ export function sentencesUnder(text: string, spans: readonly LabelledSpan[]): bo
       .some((word) => spans.some(({ start, end }) => start <= word.start && word.end <= end)),
   );
 }
-
-export type { Family };

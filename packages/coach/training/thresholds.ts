@@ -23,14 +23,12 @@ export interface Thresholds {
 /** Of texts without a flag, and of neutral prose, at most this part may be flagged: somewhat below what is promised. */
 const mostCleanFlagged = 0.04;
 const mostNeutralFlagged = 0.015;
-/** However many the cards flag, the learned layer may add this part. */
-const mostAdded = 0.015;
 /** Where recall comes first, recall weighs this many times as much as precision. */
 const recallWeight = 2;
 
 /**
  * Chooses for each label the thresholds at which cards and learned layer together are best (F1, or F2 where recall comes
- * first), then raises those of flags, cheapest first, until few enough clean texts are flagged.
+ * first), then raises those of flags, cheapest first, until few enough clean texts are flagged; never those of safety.
  */
 export function chooseThresholds(
   texts: readonly TextAnswers[],
@@ -41,36 +39,28 @@ export function chooseThresholds(
   const clean = texts.map((_, text) => flags.every((index) => labels[index]?.has[text] !== true));
   const raise = (which: (text: number) => boolean, most: number): void => {
     const looked = [...texts.keys()].filter(which);
-    const ruled = looked.filter((text) =>
-      flags.some((index) => {
-        const label = labels[index];
-        return (
-          texts[text]?.byRules.has(label?.label ?? "") === true &&
-          (label?.margins[text] ?? 0) > (chosen[index]?.drops ?? 0)
-        );
-      }),
-    );
-    const rest = looked.filter((text) => !ruled.includes(text));
-    const room = Math.max(mostAdded * looked.length, most * looked.length - ruled.length);
     for (;;) {
-      const over = (index: number, text: number): boolean =>
-        (labels[index]?.margins[text] ?? -Infinity) > (chosen[index]?.gives ?? 0);
-      const flagged = rest.filter((text) => flags.some((index) => over(index, text)));
-      if (flagged.length <= room) return;
-      const steps = flags.flatMap((index) => {
-        const label = labels[index];
-        const now = chosen[index];
-        if (label === undefined || now === undefined || label.recallFirst) return [];
-        const lowest = flagged
-          .filter((text) => over(index, text))
-          .reduce((least, text) => Math.min(least, label.margins[text] ?? 0), Infinity);
-        if (lowest === Infinity) return [];
-        const raised = { ...now, gives: lowest };
-        return [{ now, lowest, loss: worth(texts, label, now) - worth(texts, label, raised) }];
+      const flagged = looked.flatMap((text) => {
+        const by = flags.filter((index) => says(texts, labels[index], chosen[index], text));
+        return by.length > 0 ? [{ text, by }] : [];
       });
-      const cheapest = steps.sort((a, b) => a.loss - b.loss)[0];
+      if (flagged.length <= most * looked.length) return;
+      const steps = flags.flatMap((index) =>
+        (["gives", "drops"] as const).flatMap((key) => {
+          const [label, now] = [labels[index], chosen[index]];
+          if (label === undefined || now === undefined || label.recallFirst) return [];
+          const lowest = flagged
+            .filter(({ text, by }) => by.includes(index) && keyOf(texts, label, text) === key)
+            .reduce((least, { text }) => Math.min(least, label.margins[text] ?? 0), Infinity);
+          if (lowest === Infinity) return [];
+          const raised = { ...now, [key]: lowest };
+          const loss = worth(texts, label, now) - worth(texts, label, raised);
+          return [{ now, key, lowest, loss }];
+        }),
+      );
+      const cheapest = steps.sort((x, y) => x.loss - y.loss)[0];
       if (cheapest === undefined) return;
-      cheapest.now.gives = cheapest.lowest;
+      cheapest.now[cheapest.key] = cheapest.lowest;
     }
   };
   raise((text) => clean[text] === true && texts[text]?.neutral === false, mostCleanFlagged);
@@ -78,15 +68,31 @@ export function chooseThresholds(
   return chosen;
 }
 
-/** F1 (or F2) of cards and learned layer together over all texts. */
-function worth(
+/** Which threshold decides a text: a card's finding is dropped, anything else is given. */
+function keyOf(
   texts: readonly TextAnswers[],
-  { label, has, margins, recallFirst }: LabelMargins,
-  { gives, drops }: Thresholds,
-): number {
+  { label }: LabelMargins,
+  text: number,
+): keyof Thresholds {
+  return texts[text]?.byRules.has(label) === true ? "drops" : "gives";
+}
+
+function says(
+  texts: readonly TextAnswers[],
+  label: LabelMargins | undefined,
+  thresholds: Thresholds | undefined,
+  text: number,
+): boolean {
+  if (label === undefined || thresholds === undefined) return false;
+  return (label.margins[text] ?? -Infinity) > thresholds[keyOf(texts, label, text)];
+}
+
+/** F1 (or F2) of cards and learned layer together over all texts. */
+function worth(texts: readonly TextAnswers[], label: LabelMargins, thresholds: Thresholds): number {
+  const { has, recallFirst } = label;
   let [hits, extra, missed] = [0, 0, 0];
-  texts.forEach(({ byRules }, text) => {
-    const said = (margins[text] ?? -Infinity) > (byRules.has(label) ? drops : gives);
+  texts.forEach((_, text) => {
+    const said = says(texts, label, thresholds, text);
     if (said && has[text] === true) hits += 1;
     else if (said) extra += 1;
     else if (has[text] === true) missed += 1;

@@ -1,8 +1,10 @@
 import { analyse } from "../src/coach.ts";
 import { tasks } from "../src/core/card.ts";
 import type { Task } from "../src/core/card.ts";
+import { compileDeck, matches } from "../src/core/matching.ts";
 import { families } from "../src/learned/sentence-features.ts";
 import type { Family } from "../src/learned/sentence-features.ts";
+import { english } from "../src/packs/en/index.ts";
 import type { AuthoredText } from "./corpus.ts";
 import type { Trained, TrainedTask } from "./encode.ts";
 import { fit, marginOf } from "./regression.ts";
@@ -16,14 +18,16 @@ import { wordTableOf } from "./words/table.ts";
 import type { GroupedWord } from "./words/table.ts";
 
 /** How strongly a family of features may speak; what is not named speaks at 1. */
-const strengths: Partial<Record<Family, number>> = { letters: 0.5, elsewhere: 0.5 };
+const strengths: Partial<Record<Family, number>> = { letters: 0.5, rule: 2 };
 /** All features together: small, since a sentence has some four hundred. */
 const scale = 0.1;
 /** A feature that only one author uses says more about the author than about the label. */
 const fewestAuthors = 2;
-const cost = 0.1;
+const cost = 0.2;
 /** A labelled sentence weighs as much as this many others. */
 const labelledWeighs = 3;
+/** One row in so many is shown without what the cards found, so that the words themselves are learned as well. */
+const withoutRulesEvery = 4;
 /** Of each label the heaviest weights are kept, so that the layer stays within 400 KiB. */
 const mostWeights = 6000;
 /** Thresholds are chosen on authors whose texts the weights have not seen: the authors in this many parts. */
@@ -58,7 +62,8 @@ function trainTask(
 ): TrainedTask {
   const texts = textsOf(task, all);
   const authors = [...new Set(texts.map(({ author }) => author))].sort();
-  const rows = rowsOf(texts, authors, wordTableOf(words));
+  const deck = compileDeck(english, task);
+  const rows = rowsOf(texts, authors, wordTableOf(words), (draft) => matches(deck, draft));
   const { flags, helping } = taskLabels[task];
   const labels: readonly string[] = [...flags, ...helping].filter((label) =>
     texts.some((text) => spansOf(text, task).some((span) => span.label === label)),
@@ -94,6 +99,7 @@ function trainTask(
   };
 }
 
+/** Sentences under a labelled span against those of texts without the label; the others of a text that has it are left out. */
 function ask(
   rows: Rows,
   texts: readonly AuthoredText[],
@@ -101,7 +107,7 @@ function ask(
 ): Int8Array {
   const under = texts.map(({ text }, index) => sentencesUnder(text, spans[index] ?? []));
   return Int8Array.from(rows.textOf, (text, row) =>
-    under[text]?.[rows.sentenceOf[row] ?? 0] === true ? 1 : -1,
+    under[text]?.[rows.sentenceOf[row] ?? 0] === true ? 1 : spans[text]?.length === 0 ? -1 : 0,
   );
 }
 
@@ -122,6 +128,7 @@ function fitOn(
     rows,
     answers,
     cost: Float64Array.from(answers, (answer) => (answer > 0 ? cost * labelledWeighs : cost)),
+    withoutRules: Uint8Array.from(answers, (_, row) => (row % withoutRulesEvery === 0 ? 1 : 0)),
     scale: Float64Array.from(rows.authorsOf, (bits, column) => {
       const family = families[rows.familyOf[column] ?? 0];
       const strength = family === undefined ? 0 : (strengths[family] ?? 1);

@@ -19,7 +19,7 @@ const edges: Readonly<Record<string, Pick<Card, "draftWithout" | "notUnder" | "o
  */
 export function withLearned(reader: LearnedReader): SecondReading {
   return (task, draft, byRules) => {
-    const marks = reader.read(task, draft);
+    const marks = reader.read(task, draft, byRules);
     const against = marks.filter(({ words }) => words === null && task !== "safety");
     const kept = byRules.filter(
       ({ label, start }) =>

@@ -1,8 +1,9 @@
+import type { Mark } from "../core/card.ts";
 import type { Draft, WordRange } from "../core/text.ts";
 import type { LearnedData, TaskWeights } from "./format.ts";
-import { paragraphsOf, sentenceFeatures } from "./sentence-features.ts";
+import { paragraphsOf, sentenceFeatures, sentencesPlace } from "./sentence-features.ts";
+import type { Read } from "./sentence-features.ts";
 import { wordReader } from "./word-features.ts";
-import type { WordHashes } from "./word-features.ts";
 
 interface Place {
   readonly start: number;
@@ -20,7 +21,7 @@ export interface LearnedMark {
 
 /** Reads drafts with learned weights. A task it was not trained on gets no mark. */
 export interface LearnedReader {
-  readonly read: (task: string, draft: Draft) => readonly LearnedMark[];
+  readonly read: (task: string, draft: Draft, byRules: readonly Mark[]) => readonly LearnedMark[];
 }
 
 /** How many paragraphs are remembered, so that what has not changed since the last stroke is not read again. */
@@ -30,21 +31,23 @@ export function learnedReader({ table, tasks }: LearnedData): LearnedReader {
   const hashesOf = wordReader(table);
   const remembered = new Map<string, readonly LearnedMark[]>();
   return {
-    read: (task, draft) => {
+    read: (task, draft, byRules) => {
       const weights = tasks.get(task);
       if (weights === undefined) return [];
-      const hashes = draft.words.map(hashesOf);
+      const read = { draft, hashes: draft.words.map(hashesOf), byRules };
       const marks: LearnedMark[] = [];
       for (const paragraph of new Set(paragraphsOf(draft))) {
-        const { start, end } = placeOf(draft, paragraph);
-        const key = `${task} ${draft.text.slice(start, end + 4)}`;
-        let found = remembered.get(key);
-        if (found === undefined) {
-          found = readParagraph(weights, draft, hashes, paragraph, start);
+        const { start, end } = sentencesPlace(draft, paragraph.from, paragraph.to);
+        const rules = byRules.filter((each) => each.start < end && start < each.end);
+        const found = rules.map((each) => `${each.rule} ${each.start - start}`).join(" ");
+        const key = `${task}\n${found}\n${draft.text.slice(start, end + 4)}`;
+        let known = remembered.get(key);
+        if (known === undefined) {
+          known = readParagraph(weights, { ...read, byRules: rules }, paragraph, start);
           if (remembered.size >= mostRemembered) remembered.clear();
-          remembered.set(key, found);
+          remembered.set(key, known);
         }
-        for (const { sentence, words, ...mark } of found)
+        for (const { sentence, words, ...mark } of known)
           marks.push({
             ...mark,
             sentence: moved(sentence, start),
@@ -60,11 +63,6 @@ function moved({ start, end }: Place, by: number): Place {
   return { start: start + by, end: end + by };
 }
 
-function placeOf(draft: Draft, { from, to }: WordRange): Place {
-  const first = draft.sentences[from]?.from ?? 0;
-  return wordsPlace(draft, { from: first, to: draft.sentences[to - 1]?.to ?? first + 1 });
-}
-
 function wordsPlace({ words }: Draft, { from, to }: WordRange): Place {
   return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
 }
@@ -72,15 +70,15 @@ function wordsPlace({ words }: Draft, { from, to }: WordRange): Place {
 /** The marks of a paragraph, their places counted from its start. */
 function readParagraph(
   weights: TaskWeights,
-  draft: Draft,
-  hashes: readonly WordHashes[],
+  read: Read,
   paragraph: WordRange,
   start: number,
 ): LearnedMark[] {
+  const { draft } = read;
   const marks: LearnedMark[] = [];
   for (let at = paragraph.from; at < paragraph.to; at += 1) {
-    const features = featuresFound(weights, draft, hashes, at, paragraph);
-    const sentence = moved(wordsPlace(draft, draft.sentences[at] ?? { from: 0, to: 1 }), -start);
+    const features = featuresFound(weights, read, at, paragraph);
+    const sentence = moved(sentencesPlace(draft, at, at + 1), -start);
     weights.labels.forEach(({ label, flag, bias, gives, drops, step }, index) => {
       const margin = bias + step * (features.sums[index] ?? 0);
       if (margin <= drops) marks.push({ label, flag, sentence, words: null });
@@ -99,18 +97,12 @@ interface Found {
   readonly ranges: readonly WordRange[];
 }
 
-function featuresFound(
-  weights: TaskWeights,
-  draft: Draft,
-  hashes: readonly WordHashes[],
-  at: number,
-  paragraph: WordRange,
-): Found {
+function featuresFound(weights: TaskWeights, read: Read, at: number, paragraph: WordRange): Found {
   const sums = new Float64Array(weights.labels.length);
   const indexes: number[] = [];
   const ranges: WordRange[] = [];
   const seen = new Set<number>();
-  sentenceFeatures(draft, hashes, at, paragraph, (hash, _, from, to) => {
+  sentenceFeatures(read, at, paragraph, (hash, _, from, to) => {
     const index = weights.indexOf(hash);
     if (index === -1 || seen.has(index)) return;
     seen.add(index);

@@ -1,3 +1,4 @@
+import type { Mark } from "../core/card.ts";
 import type { Draft, Frame, WordRange } from "../core/text.ts";
 import { hashOf, pair } from "./hash.ts";
 import type { WordHashes } from "./word-features.ts";
@@ -39,14 +40,20 @@ const edge = hashOf("edge");
 const farthestSkip = 4;
 const objectReach = 4;
 
-/** Every feature of one sentence: its words in runs, their groups, who does what in it, its marks, and what stands around it. */
-export function sentenceFeatures(
-  draft: Draft,
-  hashes: readonly WordHashes[],
-  at: number,
-  paragraph: WordRange,
-  give: Take,
-): void {
+/** A draft with all that features are read from. */
+export interface Read {
+  readonly draft: Draft;
+  readonly hashes: readonly WordHashes[];
+  /** What the cards of the task found, before the draft as a whole is weighed. */
+  readonly byRules: readonly Mark[];
+}
+
+/**
+ * Every feature of one sentence: its words in runs, their groups, who does what in it, its marks, what stands around it in its
+ * paragraph, and last what the cards found.
+ */
+export function sentenceFeatures(read: Read, at: number, paragraph: WordRange, give: Take): void {
+  const { draft, hashes } = read;
   const sentence = draft.sentences[at];
   if (sentence === undefined) return;
   const take = (family: Family, hash: number, from: number, to: number): void =>
@@ -58,6 +65,7 @@ export function sentenceFeatures(
   }
   shape(draft, at, paragraph, take);
   around(draft, hashes, at, paragraph, take);
+  rules(read, at, paragraph, take);
 }
 
 type TakeOf = (family: Family, hash: number, from: number, to: number) => void;
@@ -189,6 +197,34 @@ function around(
       take(family, what, here, here);
     }
   }
+}
+
+/** Which cards found something here, and which labels they found elsewhere in the paragraph. */
+function rules({ draft, byRules }: Read, at: number, paragraph: WordRange, take: TakeOf): void {
+  if (byRules.length === 0) return;
+  const [here, whole] = [
+    sentencesPlace(draft, at, at + 1),
+    sentencesPlace(draft, paragraph.from, paragraph.to),
+  ];
+  const first = draft.sentences[at]?.from ?? 0;
+  for (const { label, rule, start, end } of byRules) {
+    if (start < here.end && here.start < end) {
+      take("rule", nameHash(`here ${label}`), first, first);
+      take("rule", nameHash(rule), first, first);
+    } else if (start < whole.end && whole.start < end) {
+      take("rule", nameHash(`near ${label}`), first, first);
+    }
+  }
+}
+
+/** The place of some sentences in the text (UTF-16, end excluded). */
+export function sentencesPlace(
+  { words, sentences }: Draft,
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number } {
+  const [first, last] = [sentences[from]?.from ?? 0, sentences[to - 1]?.to ?? 1];
+  return { start: words[first]?.start ?? 0, end: words[last - 1]?.end ?? 0 };
 }
 
 /** The sentences of the paragraph that a sentence stands in: nothing past it is looked at. */
