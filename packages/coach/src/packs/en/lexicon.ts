@@ -124,7 +124,7 @@ const classes: Readonly<Record<string, string>> = {
   animal:
     "dog pig cow rat snake sheep donkey goat monkey hyena vulture toad slug weasel worm puppy parrot hen animal mule pigeon hyena peacock gorilla ape mosquito",
   resume:
-    "answer talk speak ring call phone telephone finish continue resume listen hear discuss sit return reply carry pick restart explain respond come",
+    "answer talk speak ring call phone telephone finish continue resume listen hear discuss sit return reply carry pick restart explain respond",
   // a question about what happened
   intimatepart:
     "breast breasts boob boobs tits nipple nipples chest body bodies bum arse ass backside bottom thigh thighs hip hips waist belly stomach neck throat lip lips tongue mouth penis cock dick willy vagina pussy crotch skin hair shoulder shoulders knee knees leg legs collarbone ear ears cheek hand hands finger fingers",
