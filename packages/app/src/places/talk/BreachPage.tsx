@@ -62,6 +62,9 @@ export function BreachPage({ breach }: { readonly breach: Breach }) {
               {say("sayImpact")}
             </Row>
           ) : null}
+          <Row to={`/talk/${breach.id}/account`} verb={say("look")}>
+            {say(isResponsible(pair, breach.id, me) ? "tellIt" : "account")}
+          </Row>
           <Row to={`/talk/${breach.id}/needs`} verb={say("look")}>
             {say("needsTitle")}
           </Row>

@@ -184,7 +184,7 @@ function OwnNeed({ need, name }: OwnNeedProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const takeBack = async () => setRefusal(await act({ type: "needs.take-back", need: need.id }));
   return (
-    <div class="flow need">
+    <div class="flow entry">
       <p class="words">{wordsOf(need.id).value?.["need"] ?? "…"}</p>
       <Answered need={need} who={name} />
       <Button kind="quiet" onClick={() => void takeBack()}>
@@ -227,7 +227,7 @@ function TheirNeed({ need }: { readonly need: Need }) {
     if (!refused) setInstead(null);
   };
   return (
-    <div class="flow need">
+    <div class="flow entry">
       <p class="words">{wordsOf(need.id).value?.["need"] ?? "…"}</p>
       <Answered need={need} who={say("you")} />
       {instead === null ? null : (

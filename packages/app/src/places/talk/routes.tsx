@@ -4,6 +4,8 @@ import { Impact } from "./Impact.tsx";
 import { NameIt } from "./NameIt.tsx";
 import { Needs } from "./Needs.tsx";
 import { Propose } from "./Propose.tsx";
+import { Account } from "./account/Account.tsx";
+import { ShareAccount } from "./account/ShareAccount.tsx";
 import { Ask } from "./questions/Ask.tsx";
 import { Later } from "./questions/Later.tsx";
 import { Questions } from "./questions/Questions.tsx";
@@ -11,6 +13,7 @@ import { Room } from "./room/Room.tsx";
 import { ShareImpact } from "./ShareImpact.tsx";
 import { Talk } from "./Talk.tsx";
 import { Topic } from "./Topic.tsx";
+import "./talk.css";
 
 export const routes: Routes = {
   "/talk": Talk,
@@ -25,6 +28,8 @@ export const routes: Routes = {
   "/talk/:topic/impact": Impact,
   "/talk/:topic/impact/share": ShareImpact,
   "/talk/:topic/needs": Needs,
+  "/talk/:topic/account": Account,
+  "/talk/:topic/account/share": ShareAccount,
   "/talk/:topic/questions": Questions,
   "/talk/:topic/questions/new": Ask,
   "/talk/:topic/propose": Propose,

@@ -97,7 +97,7 @@ function Kept({ kept }: { readonly kept: KeptForLater }) {
       }),
     );
   return (
-    <article class="flow need">
+    <article class="flow entry">
       <p class="words">{words === null ? say("removed") : line || "…"}</p>
       <p class="soft small">
         {say(`purpose.${kept.purpose}`)}

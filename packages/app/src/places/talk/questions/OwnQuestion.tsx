@@ -17,7 +17,7 @@ export function OwnQuestion({ question }: { readonly question: Question }) {
     setRefusal(await act({ type: "question.take-back", question: question.id }));
   const seen = { ...question, answers: question.answers.filter(({ id }) => !isWaiting(id)) };
   return (
-    <article class="flow need">
+    <article class="flow entry">
       <p class="words">{words === null ? say("removed") : (words?.["question"] ?? "…")}</p>
       {question.health ? <p class="soft small">{say("aboutHealth")}</p> : null}
       <Answers question={seen} by={partner ?? ""} />

@@ -28,7 +28,7 @@ export function TheirQuestion({ question }: { readonly question: Question }) {
     return refused === null;
   };
   return (
-    <article class="flow need">
+    <article class="flow entry">
       <p class="words">{words === null ? say("removed") : (words?.["question"] ?? "…")}</p>
       {question.health ? <p class="soft small">{say("aboutHealthForYou")}</p> : null}
       <Answers question={question} by={me} />

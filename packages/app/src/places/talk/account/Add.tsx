@@ -1,0 +1,51 @@
+import { useState } from "preact/hooks";
+import type { Refusal } from "@groundwork/replica";
+import { useDraft } from "../../../record/draft.ts";
+import { act } from "../../../record/record.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Check } from "../../../ui/Choices.tsx";
+import { Disclosure } from "../../../ui/Disclosure.tsx";
+import { Paper } from "../../../ui/Paper.tsx";
+import { Refused } from "../../../ui/Refused.tsx";
+import { say } from "./say.ts";
+
+/** Something told later by the account's own author: it stands beside the account with its own day. */
+export function Add({ account }: { readonly account: string }) {
+  const writing = useDraft(`addition:${account}`, { addition: "", all: "" });
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const { addition = "", all = "" } = writing.fields.value;
+  const add = async () => {
+    await writing.flush();
+    const refused = await act({ type: "account.add", account, addition, saidAll: all !== "" });
+    setRefusal(refused);
+    if (!refused) await writing.discard();
+  };
+  return (
+    <Disclosure summary={say("addSomething")} open={addition !== ""}>
+      <form
+        class="flow"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <Paper
+          label={say("addPrompt")}
+          hint={say("addHint")}
+          lines={4}
+          value={addition}
+          state={writing.state.value}
+          caret={writing.caret.value?.at}
+          onInput={(text, caretAt) => writing.set("addition", text, caretAt)}
+        />
+        <Check
+          label={say("nowEverything")}
+          checked={all !== ""}
+          onChange={(on) => writing.set("all", on ? "yes" : "")}
+        />
+        <Refused refusal={refusal} />
+        <Button type="submit">{say("addDo")}</Button>
+      </form>
+    </Disclosure>
+  );
+}

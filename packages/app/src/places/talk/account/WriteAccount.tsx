@@ -1,0 +1,115 @@
+import { useState } from "preact/hooks";
+import { accountParts, overAnswers } from "@groundwork/repair";
+import type { AccountPart, OverAnswer } from "@groundwork/repair";
+import type { Refusal, Words } from "@groundwork/replica";
+import { leadingOn } from "../../../navigation.ts";
+import { useDraft } from "../../../record/draft.ts";
+import type { Writing } from "../../../record/draft.ts";
+import { act, view } from "../../../record/record.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Choices } from "../../../ui/Choices.tsx";
+import { Disclosure } from "../../../ui/Disclosure.tsx";
+import { Paper } from "../../../ui/Paper.tsx";
+import { Refused } from "../../../ui/Refused.tsx";
+import { Screen } from "../../../ui/Screen.tsx";
+import { say } from "./say.ts";
+
+/** The facts that are enough to begin with (G5); the rest folds away. */
+const short: readonly AccountPart[] = ["what", "since"];
+const otherFacts: readonly AccountPart[] = ["health", "money", "who-knew", "untrue"];
+
+export const overIn = (fields: Words): OverAnswer | null =>
+  overAnswers.find((answer) => answer === fields["over"]) ?? null;
+
+export const accountWords = (fields: Words): Readonly<Record<AccountPart, string>> =>
+  Object.fromEntries(accountParts.map((part) => [part, fields[part] ?? ""])) as Record<
+    AccountPart,
+    string
+  >;
+
+interface WriteAccountProps {
+  readonly topic: string;
+  readonly kept: Words;
+}
+
+/** The facts first, then as much more as there is. One's own until it is shared, whole. */
+export function WriteAccount({ topic, kept }: WriteAccountProps) {
+  const writing = useDraft(`account:${topic}`, kept);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const fields = writing.fields.value;
+  const keep = async (then: string) => {
+    const goOn = leadingOn();
+    await writing.flush();
+    const now = writing.fields.value;
+    const words = accountWords(now);
+    const refused = await act({ type: "account.keep", topic, over: overIn(now), words });
+    setRefusal(refused);
+    if (refused) return;
+    await writing.discard();
+    goOn(then, { replace: true });
+  };
+  const isShared = view.value.pair?.breach.byId[topic] !== undefined;
+  return (
+    <Screen
+      paper
+      back={`/talk/${topic}`}
+      where={say("back")}
+      title={say("writeTitle")}
+      lede={say("writeText")}
+    >
+      <form
+        class="flow"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void keep(`/talk/${topic}`);
+        }}
+      >
+        {short.map((part) => (
+          <Part key={part} part={part} writing={writing} lines={part === "what" ? 4 : 1} />
+        ))}
+        <Choices
+          legend={say("prompt.over")}
+          options={overAnswers.map((value) => ({ value, label: say(`over.${value}`) }))}
+          value={overIn(fields)}
+          onChoose={(over) => writing.set("over", over)}
+        />
+        <Disclosure summary={say("otherFacts")}>
+          {otherFacts.map((part) => (
+            <Part key={part} part={part} writing={writing} lines={2} />
+          ))}
+        </Disclosure>
+        <Disclosure summary={say("asLong")}>
+          <Part part="more" writing={writing} lines={10} />
+        </Disclosure>
+        <p class="soft small">{say("noThirdPerson")}</p>
+        <Refused refusal={refusal} />
+        <Button type="submit">{say("done")}</Button>
+        {isShared ? (
+          <Button kind="quiet" onClick={() => void keep(`/talk/${topic}/account/share`)}>
+            {say("toShare")}
+          </Button>
+        ) : null}
+      </form>
+    </Screen>
+  );
+}
+
+interface PartProps {
+  readonly part: AccountPart;
+  readonly writing: Writing;
+  readonly lines: number;
+}
+
+function Part({ part, writing, lines }: PartProps) {
+  const caret = writing.caret.value;
+  return (
+    <Paper
+      label={say(`prompt.${part}`)}
+      lines={lines}
+      value={writing.fields.value[part] ?? ""}
+      state={writing.state.value}
+      caret={caret?.field === part ? caret.at : undefined}
+      onInput={(text, caretAt) => writing.set(part, text, caretAt)}
+    />
+  );
+}
