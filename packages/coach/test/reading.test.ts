@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import type { Draft } from "../src/core/text.ts";
+import { tokenise } from "../src/core/tokenise.ts";
+import { english } from "../src/packs/en/index.ts";
+
+const draftOf = (text: string): Draft => english.read(text, tokenise(text));
+const read = (text: string): string =>
+  draftOf(text)
+    .words.map(({ norm }) => norm)
+    .join(" ");
+const asks = (text: string): boolean => draftOf(text).sentences.some(({ question }) => question);
+
+describe("words as they are written", () => {
+  it.each([
+    // texting and missing apostrophes
+    ["im sry i didnt tell u", "i am sorry i did not tell you"],
+    ["ill ring u wen im late", "i will ring you when i am late"],
+    ["i was ill for weeks", "i was ill for weeks"],
+    ["id never have gone", "i would never have gone"],
+    ["my id is in the drawer", "my id is in the drawer"],
+    ["ur right, i hid ur letters", "you are right i hid your letters"],
+    ["its my fault", "it is my fault"],
+    ["the dog hurt its paw", "the dog hurt its paw"],
+    ["well talk on sunday", "we will talk on sunday"],
+    ["well, talk to me", "well talk to me"],
+    ["il b there, y did u lie", "i will be there why did you lie"],
+    ["i shoulda told u, i could of stopped", "i should have told you i could have stopped"],
+    ["sooooo sorrryyy", "so sorry"],
+    ["i cd of rung n i didnt, prolly scared", "i could have rung and i did not probably scared"],
+    ["i was hidin it an lyin to ya", "i was hiding it an lying to you"],
+    // slips
+    [
+      "im truley sory i decieved you, it was my responsability",
+      "i am truly sorry i deceived you it was my responsibility",
+    ],
+    // other Englishes
+    ["a wis feart, a didnae tell ye", "i was feart i did not tell you"],
+    ["I no fit lie to you again", "i no fit lie to you again"],
+    ["I no trust you, mi no trust yuh", "i not trust you i not trust you"],
+    ["mi mother know yuh lie", "my mother know you lie"],
+    ["there is no trust here", "there is no trust here"],
+    ["dem dey laugh, dey know everything", "them is laugh they know everything"],
+  ])("%s", (text, norms) => {
+    expect(read(text)).toBe(norms);
+  });
+
+  it("each word keeps its exact place, also one that is read as several", () => {
+    const text = "🙂 I didn’t — sooorry 💔 “im” late";
+    const places = draftOf(text).words.map(({ norm, start, end }) => [
+      norm,
+      text.slice(start, end),
+    ]);
+    expect(places).toEqual([
+      ["i", "I"],
+      ["did", "didn’t"],
+      ["not", "didn’t"],
+      ["sorry", "sooorry"],
+      ["i", "im"],
+      ["am", "im"],
+      ["late", "late"],
+    ]);
+  });
+});
+
+describe("questions without a question mark", () => {
+  it.each([
+    "did you love her",
+    "so did u sleep with her",
+    "and what stopped you",
+    "who knew",
+    "why you lying to me",
+    "how many times was it",
+    "is her body firm",
+    "when was the last time you saw him",
+    "which gig did you first meet her at",
+    "Kanti, was he there",
+    "this week or last, was it at our house",
+    "you told your mother, didn't you",
+    "were you at hers",
+    "can we no just watch telly",
+  ])("%s", (text) => {
+    expect(asks(text)).toBe(true);
+  });
+
+  it.each([
+    "do the dishes before six",
+    "have the car back by six",
+    "had I known I would have stayed",
+    "what you did was wrong",
+    "when I get home I ring you",
+    "who I meet is my own business",
+    "I hid what was in the box",
+    "will is a decent man and I lied to him",
+    "do not call me",
+    "I was wrong, and so was he",
+  ])("not: %s", (text) => {
+    expect(asks(text)).toBe(false);
+  });
+});
