@@ -97,3 +97,38 @@ describe("questions without a question mark", () => {
     expect(asks(text)).toBe(false);
   });
 });
+
+describe("words that are not the writer's own now", () => {
+  /** What is read as reported, and what is read as quoted. */
+  const others = (text: string): string =>
+    draftOf(text)
+      .words.filter(({ reported, quoted }) => reported || quoted)
+      .map(({ norm }) => norm)
+      .join(" ");
+
+  it.each([
+    ["You told me I had to forgive you.", "me i had to forgive you"],
+    ["I won't say you drove me to it.", "you drove me to it"],
+    ["He said I was crazy, but I left.", "i was crazy"],
+    ["I'd like to say I was lonely, but I chose it.", "i was lonely"],
+    ["I could say it was the drink.", "it was the drink"],
+    ["I told myself it was only texting and I lied to you.", "myself it was only texting"],
+    ["You said “you always lie” and I left.", "you always lie"],
+    ["I don't say it was the wine, it was me.", "it was the wine"],
+    ["I'm not saying you're wrong, only that I was hurt.", "you are wrong"],
+  ])("%s", (text, words) => {
+    expect(others(text)).toBe(words);
+  });
+
+  it.each([
+    "That said, you knew about it.",
+    "I can tell you I'm at the meeting every Tuesday.",
+    "I have asked Sana to come with me when I tell my father.",
+    "I text you when I lock up.",
+    "If he messages I tell you the same day.",
+    "I said sorry and I meant it.",
+    "I told a lie about the card.",
+  ])("all of it is said now: %s", (text) => {
+    expect(others(text)).toBe("");
+  });
+});

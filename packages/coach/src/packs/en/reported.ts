@@ -65,7 +65,8 @@ function declines(words: readonly RawWord[], at: number): boolean {
 
 function opensReport(words: readonly RawWord[], at: number, frame: Frame, verb: RawWord): boolean {
   const says = saying.some((key) => verb.keys.has(key));
-  if (words[at - 1]?.norm === "being" || words[at - 1]?.norm === "having") return false;
+  if (["being", "having", "that"].includes(words[at - 1]?.norm ?? "")) return false;
+  if (arranges(words, at, frame) || sendsOnly(words, at)) return false;
   if (frame.subject === "i" || frame.subject === "none") {
     const intends = says && precededByIntent(words, at);
     if (frame.negated)
@@ -73,7 +74,7 @@ function opensReport(words: readonly RawWord[], at: number, frame: Frame, verb: 
         (says || verb.keys.has("~think")) && frame.tense !== "past" && frame.tense !== "perfect"
       );
     if (intends) return says;
-    if (frame.tense === "modal") return says && words[at - 1]?.norm !== "must";
+    if (frame.tense === "modal") return says && onlyImagined.has(words[at - 1]?.norm ?? "");
     const self = words[at + 1]?.norm === "myself";
     if (frame.tense === "past" || frame.tense === "perfect")
       return (
@@ -83,6 +84,24 @@ function opensReport(words: readonly RawWord[], at: number, frame: Frame, verb: 
   }
   if (frame.subject === "we" || frame.subject === "nobody") return false;
   return says && !frame.negated && frame.tense !== "modal";
+}
+
+/** "I could say it was the drink", not "I can tell you it was", "I should say that I". */
+const onlyImagined = new Set(["would", "could", "might"]);
+
+/** "I have asked Sana to come with me", "I've told the bank to send it": what the writer arranged, not what was said. */
+function arranges(words: readonly RawWord[], at: number, frame: Frame): boolean {
+  if (frame.subject !== "i" || frame.tense !== "perfect" || words[at + 1]?.norm === "you")
+    return false;
+  const to = words.findIndex((word, index) => index > at + 1 && word.norm === "to");
+  return to !== -1 && to <= at + 4 && words[to + 1]?.keys.has("/base") === true;
+}
+
+/** "If he messages I tell you": a message, and nothing of what is in it. */
+function sendsOnly(words: readonly RawWord[], at: number): boolean {
+  const sends = ["~text", "~message"].some((key) => words[at]?.keys.has(key));
+  const to = ["you", "me", "him", "her", "them", "us", "that", "saying"];
+  return sends && !to.includes(words[at + 1]?.norm ?? "");
 }
 
 /** "I said sorry", "I told a lie", "I said no": what follows is an act, not what was said. */
@@ -125,12 +144,16 @@ const complements = new Set([
   "everyone",
 ]);
 
+/** "I text when I lock up": when it is done, not what is said. */
+const times = new Set(["when", "before", "after", "until", "till", "while", "once", "because"]);
+
 /** "You told me I had to", not "I texted her, a bit of banter": a clause is told, before any comma. */
 function complementFollows(words: readonly RawWord[], at: number): boolean {
   for (let next = at + 1; next < Math.min(words.length, at + 6); next += 1) {
     const word = words[next];
     if (
       word === undefined ||
+      times.has(word.norm) ||
       /[;—–]/u.test(word.marksBefore) ||
       (next > at + 1 && word.marksBefore.includes(","))
     )
@@ -153,7 +176,21 @@ function closesReport(words: readonly RawWord[], at: number): boolean {
   const next = words[at + 1];
   if (word === undefined || resumes.has(word.norm)) return true;
   if (/[;—–]/u.test(word.marksBefore)) return true;
+  if (word.marksBefore.includes(",") && contrasts(word, next)) return true;
+  if (word.norm !== "and" && word.norm !== "so") return false;
+  return next?.norm === "i" || next?.norm === "that" || turnsToNow(word, next);
+}
+
+/** "I said I was wrong, so what more do you want": after a comma somebody else is spoken of, or to. */
+function turnsToNow(word: RawWord, next: RawWord | undefined): boolean {
   return (
-    (word.norm === "and" || word.norm === "so") && (next?.norm === "i" || next?.norm === "that")
+    word.marksBefore.includes(",") &&
+    ["what", "now", "why", "how", "please", "do", "are", "my", "can"].includes(next?.norm ?? "")
   );
+}
+
+/** "I don't say it was the wine, it was me", "I'm not saying you're wrong, only that I was hurt". */
+function contrasts(word: RawWord, next: RawWord | undefined): boolean {
+  if (word.norm === "only" || word.norm === "just") return true;
+  return word.norm === "it" && next?.keys.has("@be") === true;
 }
