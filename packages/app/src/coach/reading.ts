@@ -1,8 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
-import type { CoachAnswer, CoachQuestion, Task } from "@groundwork/coach";
+import type { CoachAnswer, CoachLesson, CoachQuestion, Task } from "@groundwork/coach";
 import { ownScript } from "../shell/own-script.ts";
 // oxlint-disable-next-line import/default -- the bundler gives this import its default: the worker's address
 import workerAddress from "./worker.ts?worker&url";
+// oxlint-disable-next-line import/default -- likewise the address of what the coach has learned
+import learnedAddress from "@groundwork/coach/learned?url";
 
 /** How long a hand has rested before the coach reads (screens.md, "Details", 3). */
 const restMs = 1200;
@@ -38,7 +40,31 @@ export function read(task: Task, text: string): Promise<Reading> {
   });
 }
 
-/** The coach's last reading of what is being written; null until the hand has rested once. */
+let lesson: Promise<void> | null = null;
+let taught = false;
+
+/**
+ * Fetches what the coach has learned, once it has answered with its cards alone, and gives it to the worker. Where it cannot be
+ * fetched, the coach goes on with its cards, and the next reading tries again.
+ */
+function teach(): Promise<void> {
+  lesson ??= fetch(learnedAddress)
+    .then(async (response) => {
+      if (!response.ok) throw new Error(`${learnedAddress}: ${response.status}`);
+      const learned = new Uint8Array(await response.arrayBuffer());
+      started().postMessage({ learned } satisfies CoachLesson, [learned.buffer]);
+      taught = true;
+    })
+    .catch(() => {
+      lesson = null;
+    });
+  return lesson;
+}
+
+/**
+ * The coach's last reading of what is being written; null until the hand has rested once. The first reading is with the cards alone;
+ * when what was learned has come, the same words are read once more.
+ */
 export function useReading(task: Task, text: string): Reading | null {
   const [reading, setReading] = useState<Reading | null>(null);
   useEffect(() => {
@@ -47,10 +73,18 @@ export function useReading(task: Task, text: string): Reading | null {
       return undefined;
     }
     let current = true;
+    const look = async (): Promise<void> => {
+      const knewAll = taught;
+      const first = await read(task, text);
+      if (current) setReading(first);
+      if (knewAll) return;
+      await teach();
+      if (!current || !taught) return;
+      const second = await read(task, text);
+      if (current) setReading(second);
+    };
     const resting = setTimeout(() => {
-      void read(task, text).then((answer) => {
-        if (current) setReading(answer);
-      });
+      void look();
     }, restMs);
     return () => {
       current = false;

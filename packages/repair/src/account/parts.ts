@@ -1,13 +1,5 @@
-/** U3: the facts first, in the order they are asked; then as much more as there is. */
-export const accountFacts = [
-  "what",
-  "since",
-  "over",
-  "health",
-  "money",
-  "who-knew",
-  "untrue",
-] as const;
+/** U3: the facts first, in the order they are asked ("is it over?" is a choice of its own); then as much more as there is. */
+export const accountFacts = ["what", "since", "health", "money", "who-knew", "untrue"] as const;
 export const accountParts = [...accountFacts, "more"] as const;
 export type AccountPart = (typeof accountParts)[number];
 

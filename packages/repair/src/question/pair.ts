@@ -5,6 +5,7 @@ import { calendarDate, eventId, fact } from "../core/facts.ts";
 import type { Ask, LogPart } from "../core/log.ts";
 import type { EventId, Instant, PersonId, Refusal, Stamp } from "../core/record.ts";
 import { refusing } from "../core/refusal.ts";
+import type { CalendarDate } from "../occasion/calendar.ts";
 import { mostOpenQuestions } from "../parameters.ts";
 
 const schemas = [
@@ -37,8 +38,8 @@ export interface Question {
   readonly health: boolean;
   /** Oldest first: the first answer, then each correction. All stay. */
   readonly answers: readonly Answer[];
-  /** What the asked partner last said of when: a date, or a session. Null while nothing was said. */
-  readonly held: { readonly until: string | "session"; readonly at: Instant } | null;
+  /** What the asked partner last said of when: a day, or (null) a session. Null while nothing was said. */
+  readonly held: { readonly until: CalendarDate | null; readonly at: Instant } | null;
   readonly takenBackAt: Instant | null;
 }
 
@@ -134,7 +135,7 @@ const changed = (question: Question, facts: Later, { id, at }: Stamp): Question 
     case "question.deferred":
       return { ...question, held: { until: facts.by, at } };
     case "question.to-session":
-      return { ...question, held: { until: "session", at } };
+      return { ...question, held: { until: null, at } };
   }
 };
 

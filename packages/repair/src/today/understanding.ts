@@ -3,6 +3,8 @@ import { standingApology } from "../apology/pair.ts";
 import { asking } from "../asks.ts";
 import { confirmedVersion, isResponsible } from "../breach/roles.ts";
 import type { EventId } from "../core/record.ts";
+import { day } from "../core/record.ts";
+import { dayOfDate } from "../occasion/calendar.ts";
 import type { PairLog } from "../pair.ts";
 import type { SuggestionRule } from "./suggestion.ts";
 
@@ -48,8 +50,8 @@ export const answerAsSaid: SuggestionRule = ({ me, pair, now }) => {
       answers.length === 0 &&
       takenBackAt === null &&
       held !== null &&
-      held.until !== "session" &&
-      Date.parse(held.until) <= now,
+      held.until !== null &&
+      dayOfDate(held.until) * day <= now,
   );
   return question ? { step: "answer-as-said", source: "questions", about: question.breach } : null;
 };
@@ -57,7 +59,7 @@ export const answerAsSaid: SuggestionRule = ({ me, pair, now }) => {
 /** "Ask me again tomorrow": brought back on the day this person chose, and by nothing else. */
 export const lookAgain: SuggestionRule = ({ self, now }) => {
   const kept = Object.values(self.later.byId).find(
-    ({ again }) => again !== null && Date.parse(again) <= now,
+    ({ again }) => again !== null && dayOfDate(again) * day <= now,
   );
   return kept ? { step: "look-again", source: "kept-for-later", about: kept.id } : null;
 };

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { cameAfterEverything, isRecorded, waysToLight } from "@groundwork/repair";
+import { cameAfterEverything, isRecorded, isResponsible, waysToLight } from "@groundwork/repair";
 import type { CameToLight as Entry, WayToLight } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { useDraft } from "../../../record/draft.ts";
@@ -20,12 +20,13 @@ import { say } from "./say.ts";
 /** What came to light otherwise: its own list, never averaged into anything, with by whose word it stands (U3, F4). */
 export function CameToLight({ topic }: { readonly topic: string }) {
   const { me, pair } = view.value;
-  const [writing, setWriting] = useState(false);
   if (!pair) return null;
   const entries = Object.values(pair.account.cameToLight)
     .filter(({ breach, by, id }) => breach === topic && (by === me || !isWaiting(id)))
     .sort((one, other) => one.at - other.at);
-  const late = entries.some((entry) => cameAfterEverything(pair.account, entry));
+  const late =
+    !isResponsible(pair, topic, me) &&
+    entries.some((entry) => cameAfterEverything(pair.account, entry));
   return (
     <section class="flow">
       <h2>{say("laterTitle")}</h2>
@@ -41,9 +42,10 @@ export function CameToLight({ topic }: { readonly topic: string }) {
           </Go>
         </Notice>
       ) : null}
-      <Disclosure summary={say("laterAdd")} open={writing}>
+      {/* Folded again once an entry has joined the list. */}
+      <Disclosure key={entries.length} summary={say("laterAdd")}>
         <SafeStart>
-          <WriteEntry topic={topic} onDone={() => setWriting(false)} />
+          <WriteEntry topic={topic} />
         </SafeStart>
       </Disclosure>
     </section>
@@ -65,7 +67,7 @@ function OneEntry({ entry }: { readonly entry: Entry }) {
       <p class="soft small">
         {say(`way.${entry.how}`)}
         {entry.on === null ? null : ` ${say("on", { on: entry.on })}`}{" "}
-        {recorded ? say("recorded") : say("oneView", { who })}
+        {recorded ? say("recorded") : entry.by === me ? say("ownView") : say("oneView", { who })}
       </p>
       {entry.by !== me && entry.agreed === null ? (
         <Button kind="line" onClick={() => void agree()}>
@@ -79,12 +81,7 @@ function OneEntry({ entry }: { readonly entry: Entry }) {
 
 const remembered = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
-interface WriteEntryProps {
-  readonly topic: string;
-  readonly onDone: () => void;
-}
-
-function WriteEntry({ topic, onDone }: WriteEntryProps) {
+function WriteEntry({ topic }: { readonly topic: string }) {
   const writing = useDraft(`came-to-light:${topic}`, { what: "", on: "", how: "" });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { what = "", on = "", how = "" } = writing.fields.value;
@@ -101,9 +98,7 @@ function WriteEntry({ topic, onDone }: WriteEntryProps) {
       what,
     });
     setRefusal(refused);
-    if (refused) return;
-    await writing.discard();
-    onDone();
+    if (!refused) await writing.discard();
   };
   return (
     <form

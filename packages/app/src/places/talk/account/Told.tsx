@@ -26,8 +26,8 @@ export function Told({ account }: { readonly account: Account }) {
       ))}
       <p class="soft small">
         {account.everythingSince === null
-          ? say("notEverything", { who })
-          : say("everythingSince", { who, date: new Date(account.everythingSince) })}
+          ? say("notEverything")
+          : say("everythingSince", { date: new Date(account.everythingSince) })}
       </p>
     </section>
   );

@@ -46,7 +46,7 @@ export function Held({ question }: { readonly question: Question }) {
   if (held === null || question.answers.length > 0) return null;
   return (
     <p class="soft">
-      {held.until === "session"
+      {held.until === null
         ? say("heldForSession")
         : say("heldUntil", { date: sayDate(held.until, view.value.now) })}
     </p>

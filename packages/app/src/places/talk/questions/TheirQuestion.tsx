@@ -49,7 +49,7 @@ export function TheirQuestion({ question }: { readonly question: Question }) {
               {say(isOpenQuestion(question) ? "sayByWhen" : "anotherDay")}
             </Button>
           )}
-          {answered || question.held?.until === "session" ? null : (
+          {answered || question.held?.until === null ? null : (
             <Button
               kind="line"
               onClick={() => void go({ type: "question.take-to-session", question: question.id })}
