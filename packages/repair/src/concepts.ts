@@ -4,6 +4,7 @@ import { apology } from "./apology/apology.ts";
 import { breach } from "./breach/breach.ts";
 import { conversation } from "./conversation/conversation.ts";
 import { impact } from "./impact/impact.ts";
+import { inperson } from "./in-person/in-person.ts";
 import { later } from "./later/later.ts";
 import { needs } from "./needs/needs.ts";
 import { occasion } from "./occasion/occasion.ts";
@@ -11,6 +12,7 @@ import { question } from "./question/question.ts";
 import { readiness } from "./readiness/readiness.ts";
 import { safety } from "./safety/safety.ts";
 import { space } from "./space/space.ts";
+import { why } from "./why/why.ts";
 import { willingness } from "./willingness/willingness.ts";
 
 /** Every concept of the domain, by the name its event and command types begin with. Adding one is adding its line. */
@@ -25,6 +27,8 @@ export const concepts = {
   question,
   account,
   later,
+  why,
+  inperson,
   conversation,
   apology,
   agreement,

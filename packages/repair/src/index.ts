@@ -41,6 +41,10 @@ export type { Account, CameToLight } from "./account/pair.ts";
 export type { AccountVersion } from "./account/self.ts";
 export { laterKinds, laterPurposes } from "./later/later.ts";
 export type { KeptForLater, LaterKind, LaterPurpose } from "./later/later.ts";
+export { barriers, causes, whyParts } from "./why/why.ts";
+export type { Barrier, Cause, SharedWhy, WhyPart, WhyVersion } from "./why/why.ts";
+export { doneInPerson, stepsInPerson } from "./in-person/in-person.ts";
+export type { InPersonMark, StepInPerson } from "./in-person/in-person.ts";
 export { timeOutMinutes } from "./conversation/refusals.ts";
 export {
   isLive,

@@ -45,6 +45,7 @@ export const privateCommands = (view: PersonView): readonly Command[] => {
     { type: "needs.keep", topic, lines: [canary, canary] },
     { type: "account.keep", topic, over: "over", words: { what: canary, more: canary } },
     ...keptForLater(view, topic),
+    { type: "why.keep", topic, causes: ["fear"], barrier: "how-i-look", words: { value: canary } },
     { type: "apology.keep", letter: null, breach: null, text: canary },
     { type: "space.come-back" },
     { type: "readiness.keep-quiet", request: "conversation:other", until: view.now + 9e8 },
@@ -72,6 +73,7 @@ export const sharedCommands = (view: PersonView): readonly (readonly Command[])[
   aboutBreaches(view),
   aboutAccounts(view),
   aboutQuestions(view),
+  doneInPersonOrSaidWhy(view),
   aboutTalks(view),
   aboutTalks(view),
   aboutAmends(view),
@@ -156,6 +158,17 @@ const aboutQuestions = (view: PersonView): readonly Command[] => [
     { type: "question.defer", question, by: dateAt(view.now + 3 * 24 * 3_600_000, zone), zone },
     { type: "question.take-to-session", question },
     ...(view.now % 5 === 0 ? [{ type: "question.take-back", question } as const] : []),
+  ]),
+];
+
+const doneInPersonOrSaidWhy = (view: PersonView): readonly Command[] => [
+  ...Object.keys(view.pair?.breach.byId ?? {}).flatMap((breach): readonly Command[] => [
+    { type: "why.share", breach, causes: ["weakness"], words: { protecting: canary } },
+    { type: "inperson.mark", breach, step: "facts", on: dateAt(view.now, zone) },
+  ]),
+  ...Object.keys(view.pair?.inperson.byId ?? {}).flatMap((mark): readonly Command[] => [
+    { type: "inperson.mark-too", mark },
+    { type: "inperson.take-back", mark },
   ]),
 ];
 

@@ -65,6 +65,8 @@ describe("what must always hold (domain.md)", () => {
       "question.deferred",
       "account.shared",
       "account.came-to-light-too",
+      "why.shared",
+      "inperson.marked-too",
       "conversation.heard-right",
       "conversation.corrected",
       "conversation.time-out",
@@ -314,6 +316,8 @@ function* standingIn(pair: PairLog): Generator<readonly [string, PersonId]> {
     yield [id, by];
     if (agreed !== null) yield [agreed, other(by)];
   }
+  for (const { id, by } of pair.why.shared) yield [id, by];
+  for (const { id, by } of Object.values(pair.inperson.byId)) yield [id, by];
   for (const { turns, steps } of Object.values(pair.conversation.byId)) {
     for (const { id, by } of [...turns, ...steps]) yield [id, by];
   }

@@ -6,6 +6,8 @@ import type { Conversation } from "../conversation/state.ts";
 import { reaches } from "../asks.ts";
 import type { EventId, PersonId } from "../core/record.ts";
 import type { PersonView } from "../decide.ts";
+import { doneInPerson } from "../in-person/in-person.ts";
+import type { StepInPerson } from "../in-person/in-person.ts";
 import { standingNeeds } from "../needs/pair.ts";
 import type { PairLog } from "../pair.ts";
 import { returnGrace } from "../parameters.ts";
@@ -55,6 +57,7 @@ export const sayWhatItDid: SuggestionRule = (view) => {
   const topic = topicsHurtIn(view).find(
     (each) =>
       !view.self.impact.versions[each] &&
+      !isDoneInPerson(view.pair, each, "impact") &&
       !view.pair?.impact.shared.some(({ breach, by }) => breach === each && by === view.me),
   );
   return topic !== undefined ? suggest("say-what-it-did", "impact-first", topic) : null;
@@ -66,7 +69,8 @@ export const sayWhatYouNeed: SuggestionRule = ({ me, pair }) => {
     (each) =>
       countsAsInjured(pair, each, me) &&
       pair.impact.shared.some(({ breach, by }) => breach === each && by === me) &&
-      standingNeeds(pair.needs, each, me).length === 0,
+      standingNeeds(pair.needs, each, me).length === 0 &&
+      !isDoneInPerson(pair, each, "needs"),
   );
   return topic === undefined ? null : suggest("say-what-you-need", "needs", topic);
 };
@@ -97,6 +101,7 @@ export const writeApology: SuggestionRule = ({ me, self, pair }) => {
       isResponsible(pair, each, me) &&
       wasHeard(pair, each, me) &&
       !begun(each) &&
+      !isDoneInPerson(pair, each, "apology") &&
       standingApology(pair.apology, me, each) === null,
   );
   return topic === undefined ? null : suggest("write-apology", "heard-first", topic);
@@ -118,6 +123,10 @@ export const turnIntoAgreement: SuggestionRule = ({ me, pair }) => {
   );
   return apology && !mine ? suggest("turn-into-agreement", "kept-words", apology.id) : null;
 };
+
+/** A step that both did face to face is not suggested in writing (G5). */
+const isDoneInPerson = (pair: PairLog | null, topic: EventId, step: StepInPerson): boolean =>
+  pair !== null && doneInPerson(pair.inperson, topic, step);
 
 const liveTalks = (pair: PairLog | null): readonly Conversation[] =>
   Object.values(pair?.conversation.byId ?? {}).filter(isLive);

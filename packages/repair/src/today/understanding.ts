@@ -5,6 +5,7 @@ import { confirmedVersion, isResponsible } from "../breach/roles.ts";
 import type { EventId } from "../core/record.ts";
 import { day } from "../core/record.ts";
 import { dayOfDate } from "../occasion/calendar.ts";
+import { doneInPerson } from "../in-person/in-person.ts";
 import type { PairLog } from "../pair.ts";
 import type { SuggestionRule } from "./suggestion.ts";
 
@@ -17,6 +18,7 @@ export const tellTheFacts: SuggestionRule = ({ me, pair }) => {
     (each) =>
       pair !== null &&
       accountOf(pair.account, each, me) === undefined &&
+      !doneInPerson(pair.inperson, each, "facts") &&
       standingApology(pair.apology, me, each) === null,
   );
   return topic === undefined
