@@ -128,7 +128,45 @@ describe("words that are not the writer's own now", () => {
     "If he messages I tell you the same day.",
     "I said sorry and I meant it.",
     "I told a lie about the card.",
+    "If anybody asks at church I shall say it was me.",
   ])("all of it is said now: %s", (text) => {
     expect(others(text)).toBe("");
+  });
+});
+
+describe("who did what", () => {
+  /** Each frame as "subject verb>object", with what else is true of it. */
+  const frames = (text: string): string[] =>
+    draftOf(text).words.flatMap(({ norm, frame }) => {
+      if (frame === undefined) return [];
+      const facts = [
+        frame.negated ? "not" : "",
+        frame.passive ? "passive" : "",
+        frame.imperative ? "order" : "",
+        frame.adjunct === "none" ? "" : frame.adjunct,
+      ];
+      const act = `${frame.subject} ${norm}>${frame.object}`;
+      return [[act, ...facts.filter(Boolean)].join(" ")];
+    });
+
+  it.each([
+    ["I shouted at you.", ["i shouted>you"]],
+    ["You never told my mother.", ["you told>third not"]],
+    ["I deleted the messages.", ["i deleted>thing"]],
+    ["I kissed her.", ["i kissed>third"]],
+    ["I took her phone.", ["i took>thing"]],
+    ["I slept with Marek.", ["i slept>third"]],
+    ["The money was spent.", ["thing spent>none passive"]],
+    ["If you leave me, I tell everyone.", ["you leave>i if", "i tell>third"]],
+    ["I lied because I was scared.", ["i lied>none", "i was>none because"]],
+    ["When he called I hid the bottle.", ["third called>none when", "i hid>thing"]],
+    ["Leave me alone.", ["none leave>i order"]],
+    ["Please don't tell her.", ["none tell>third not order"]],
+    ["The refund goes to the clinic.", ["thing goes>thing"]],
+    ["Your uncle keeps the key.", ["third keeps>thing"]],
+    ["Three phone calls and two messages.", []],
+    ["Nobody in that house asks me anything.", ["nobody asks>i"]],
+  ])("%s", (text, expected) => {
+    expect(frames(text)).toEqual(expected);
   });
 });

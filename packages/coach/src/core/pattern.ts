@@ -8,7 +8,8 @@ import type { Frame } from "./text.ts";
  *   @harm          any word of a class of the language pack
  *   @harm/ing      the same, in one form (base, s, past, part, ing)
  *   @any           any word at all
- *   {i past @harm} a head verb whose frame has this subject, tense, polarity (not/plain), passive, class or lemma
+ *   {i past @harm} a head verb whose frame has this subject, tense, polarity (not/plain), passive, class or lemma;
+ *                  >you is its object, if/because/when/although what its clause hangs on, order a command
  *   ..4            up to four words of any kind, within the sentence
  *   ,,4            up to four words, within the clause
  *   (a b|c)        alternatives, tried from the left; a trailing ? makes an element optional
@@ -146,26 +147,35 @@ function element(token: string, named: NamedPatterns): Syntax {
 
 const subjects = new Set(["i", "you", "we", "third", "thing", "nobody", "none"]);
 const tenses = new Set(["past", "present", "future", "modal", "perfect", "bare", "ing"]);
+const adjuncts = new Set(["if", "because", "when", "although"]);
 const flags: Readonly<Record<string, (frame: Frame) => boolean>> = {
   not: (frame) => frame.negated,
   plain: (frame) => !frame.negated,
   passive: (frame) => frame.passive,
   active: (frame) => !frame.passive,
   progressive: (frame) => frame.progressive,
+  order: (frame) => frame.imperative,
 };
 
 function frame(written: readonly string[]): Syntax {
   const wantSubjects = new Set(written.filter((term) => subjects.has(term)));
   const wantTenses = new Set(written.filter((term) => tenses.has(term)));
+  const wantAdjuncts = new Set(written.filter((term) => adjuncts.has(term)));
+  const objects = written.filter((term) => term.startsWith(">")).map((term) => term.slice(1));
+  const wantObjects = new Set(objects.filter((term) => subjects.has(term)));
   const wantFlags = written.filter((term) => Object.hasOwn(flags, term));
   const terms = written.filter((term) => /^[~@]/u.test(term));
   const refused = written.filter((term) => /^-[~@]/u.test(term)).map((term) => term.slice(1));
-  const known =
-    wantSubjects.size + wantTenses.size + wantFlags.length + terms.length + refused.length;
+  const known = [wantSubjects, wantTenses, wantAdjuncts, wantObjects].reduce(
+    (sum, { size }) => sum + size,
+    wantFlags.length + terms.length + refused.length,
+  );
   if (known !== written.length) throw new Error(`pattern: unknown term in {${written.join(" ")}}`);
   const fits = (found: Frame): boolean =>
     (wantSubjects.size === 0 || wantSubjects.has(found.subject)) &&
     (wantTenses.size === 0 || wantTenses.has(found.tense)) &&
+    (wantObjects.size === 0 || wantObjects.has(found.object)) &&
+    (wantAdjuncts.size === 0 || wantAdjuncts.has(found.adjunct)) &&
     wantFlags.every((flag) => flags[flag]?.(found));
   return { type: "frame", fits, terms, refused };
 }

@@ -24,9 +24,17 @@ export interface Piece extends Span {
 export type Subject = "i" | "you" | "we" | "third" | "thing" | "nobody" | "none";
 export type Tense = "past" | "present" | "future" | "modal" | "perfect" | "bare" | "ing";
 
+/** What the clause of a frame hangs on: a condition, a cause, a time, a concession. */
+export type Adjunct = "if" | "because" | "when" | "although" | "none";
+
 /** Who did what in a clause. `verb` is the index of the head verb among the words. */
 export interface Frame {
   readonly subject: Subject;
+  /** To whom or to what it is done, as far as one can tell. */
+  readonly object: Subject;
+  readonly adjunct: Adjunct;
+  /** Told to somebody to do: "leave me alone", "please don't tell her". */
+  readonly imperative: boolean;
   readonly verb: number;
   readonly tense: Tense;
   readonly negated: boolean;

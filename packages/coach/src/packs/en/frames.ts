@@ -1,4 +1,6 @@
 import type { Frame, Subject, Tense } from "../../core/text.ts";
+import { complete } from "./frame-facts.ts";
+import type { BareFrame } from "./frame-facts.ts";
 import type { RawWord } from "./raw-word.ts";
 
 /**
@@ -8,7 +10,7 @@ import type { RawWord } from "./raw-word.ts";
  */
 export function framesOf(words: readonly RawWord[], clauseOf: readonly number[]): Frame[] {
   const frames: Frame[] = [];
-  let last: Frame | undefined;
+  let last: BareFrame | undefined;
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined) break;
@@ -18,7 +20,12 @@ export function framesOf(words: readonly RawWord[], clauseOf: readonly number[])
         ? withoutPronoun(words, at, last, clauseOf)
         : verbGroup(words, at + 1, words.length, subject, isNominative(word));
     if (found === undefined) continue;
-    frames.push(found);
+    const another =
+      last !== undefined &&
+      clauseOf[last.verb] === clauseOf[found.verb] &&
+      last.subject !== found.subject;
+    const frame = complete(found, words, clauseOf);
+    frames.push(another ? { ...frame, adjunct: "none" } : frame);
     last = found;
     at = found.verb;
   }
@@ -148,7 +155,7 @@ function verbGroup(
   to: number,
   subject: Subject,
   open: boolean,
-): Frame | undefined {
+): BareFrame | undefined {
   let negated = false;
   let tense: Tense | undefined;
   let lastAuxiliary = -1;
@@ -245,7 +252,7 @@ function frame(
   tense: Tense | undefined,
   negated: boolean,
   after: string,
-): Frame {
+): BareFrame {
   const word = words[verb];
   const has = (key: string): boolean => word?.keys.has(key) ?? false;
   const copula = /^(?:am|are|is|was|were|be|been|being)$/u.test(after) || after === "got";
@@ -270,9 +277,9 @@ function frame(
 function withoutPronoun(
   words: readonly RawWord[],
   at: number,
-  last: Frame | undefined,
+  last: BareFrame | undefined,
   clauseOf: readonly number[],
-): Frame | undefined {
+): BareFrame | undefined {
   const word = words[at];
   const before = words[at - 1];
   if (word === undefined || notVerb.has(word.norm)) return undefined;
@@ -301,8 +308,13 @@ function withoutPronoun(
               : last.tense,
       };
   }
-  if (before === undefined || clauseOf[at] !== clauseOf[at - 1]) {
-    if (word.keys.has("/base") && !auxiliaries.has(word.norm) && !word.keys.has("/past"))
+  if (before === undefined || clauseOf[at] !== clauseOf[at - 1] || asksToDo.has(before.norm)) {
+    if (
+      word.keys.has("/base") &&
+      !auxiliaries.has(word.norm) &&
+      !word.keys.has("/past") &&
+      !neverDone.some((key) => word.keys.has(key))
+    )
       return {
         subject: "none",
         verb: at,
@@ -326,9 +338,33 @@ function withoutPronoun(
   if (before === undefined) return undefined;
   if (auxiliaries.has(word.norm) && !word.keys.has("~do"))
     return verbGroup(words, at, words.length, nounSubject(words, at), false);
-  if (word.keys.has("/past") && followsNoun(before))
+  if ((word.keys.has("/past") || doesNow(words, at)) && followsNoun(before))
     return verbGroup(words, at, words.length, nounSubject(words, at), false);
   return undefined;
+}
+
+const asksToDo = new Set(["please", "kindly", "pls"]);
+const neverDone = ["@number", "@day", "@month", "@the", "@possessive", "@feelingadj"];
+
+const namesOfThings = [
+  "@thing",
+  "@timeunit",
+  "@deviceaccount",
+  "@feelingnoun",
+  "@actnoun",
+  "@object",
+  "@bodypart",
+  "@day",
+  "@kin",
+  "@person",
+  "@child",
+];
+
+/** "The refund lands on the 20th", "your uncle keeps the key": a form in -s that is not the name of several things. */
+function doesNow(words: readonly RawWord[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (word === undefined || !word.keys.has("/s") || next === undefined) return false;
+  return next.marksBefore === "" && !namesOfThings.some((key) => word.keys.has(key));
 }
 
 function finite(word: RawWord): boolean {
@@ -347,12 +383,12 @@ function followsNoun(before: RawWord): boolean {
   );
 }
 
-/** Whether the noun before a verb is a person (third) or a thing. */
+/** Whether the noun before a verb is a person (third), a thing, or nobody ("no nurse asks", "nobody in that house says"). */
 function nounSubject(words: readonly RawWord[], at: number): Subject {
-  for (let back = at - 1; back >= Math.max(0, at - 4); back -= 1) {
-    const word = words[back];
-    if (word === undefined) break;
-    if (word.keys.has("@person") || word.keys.has("@kin")) return "third";
+  const near = words.slice(Math.max(0, at - 4), at);
+  if (near.some(({ norm }) => norm === "nobody" || norm === "no")) return "nobody";
+  for (const word of near.toReversed()) {
+    if (["@person", "@kin", "@name"].some((key) => word.keys.has(key))) return "third";
     if (word.keys.has("@thing") || word.keys.has("@actnoun")) return "thing";
   }
   return "thing";

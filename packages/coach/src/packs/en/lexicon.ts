@@ -124,7 +124,7 @@ const classes: Readonly<Record<string, string>> = {
   animal:
     "dog pig cow rat snake sheep donkey goat monkey hyena vulture toad slug weasel worm puppy parrot hen animal mule pigeon hyena peacock gorilla ape mosquito",
   resume:
-    "answer talk speak ring call phone telephone finish continue resume listen hear discuss sit return reply carry pick restart explain respond",
+    "answer talk speak ring call phone telephone finish continue resume listen hear discuss sit return reply carry restart explain respond",
   // a question about what happened
   intimatepart:
     "breast breasts boob boobs tits nipple nipples chest body bodies bum arse ass backside bottom thigh thighs hip hips waist belly stomach neck throat lip lips tongue mouth penis cock dick willy vagina pussy crotch skin hair shoulder shoulders knee knees leg legs collarbone ear ears cheek hand hands finger fingers",
@@ -162,6 +162,13 @@ export const keysOf: (norm: string) => ReadonlySet<string> = keptByWord((norm) =
   }
   if (/[a-z]{3}[^s]s$/u.test(norm)) keys.add(`~${norm.slice(0, -1)}`);
   return keys;
+});
+
+/** The same for a word written with a capital inside a sentence that is in no class: "@name", of whomever or whatever. */
+export const nameKeys: (norm: string) => ReadonlySet<string> = keptByWord((norm) => {
+  const keys = keysOf(norm);
+  const classed = [...keys].some((key) => key.startsWith("@"));
+  return classed ? keys : new Set([...keys, "@name"]);
 });
 
 const money = /^(?:\d[\d,.]*)(?:k|m|quid|euro|euros|pounds|usd|ksh|naira|rupees)?$/u;

@@ -3,7 +3,7 @@ import type { Draft, Frame, Piece, SentenceReading, Word } from "../../core/text
 import { settleAmbiguous } from "./ambiguous.ts";
 import { clausesOf, rangesOf } from "./clauses.ts";
 import { framesOf } from "./frames.ts";
-import { keysOf, numberKeys } from "./lexicon.ts";
+import { keysOf, nameKeys, numberKeys } from "./lexicon.ts";
 import { asks } from "./questions.ts";
 import type { RawWord } from "./raw-word.ts";
 import { reportedWords } from "./reported.ts";
@@ -74,12 +74,14 @@ export function read(text: string, pieces: readonly Piece[]): Draft {
 }
 
 function rawWords(pieces: readonly Piece[]): RawWord[] {
-  return pieces.flatMap(({ start, end, kind, quoted, written, marksBefore }): RawWord[] => {
+  return pieces.flatMap((piece, place): RawWord[] => {
+    const { start, end, kind, quoted, written, marksBefore } = piece;
     if (kind === "number") {
       const norm = numberNorm(written);
       const keys = numberKeys(norm, marksBefore);
       return [{ norm, start, end, kind, quoted, marksBefore, keys }];
     }
+    const named = place > 0 && /^\p{Lu}\p{Ll}+$/u.test(written);
     return expand(written).map((norm, index) => ({
       norm,
       start,
@@ -87,7 +89,7 @@ function rawWords(pieces: readonly Piece[]): RawWord[] {
       kind,
       quoted,
       marksBefore: index === 0 ? marksBefore : "",
-      keys: keysOf(norm),
+      keys: named ? nameKeys(norm) : keysOf(norm),
     }));
   });
 }

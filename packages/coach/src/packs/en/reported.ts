@@ -149,6 +149,7 @@ const times = new Set(["when", "before", "after", "until", "till", "while", "onc
 
 /** "You told me I had to", not "I texted her, a bit of banter": a clause is told, before any comma. */
 function complementFollows(words: readonly RawWord[], at: number): boolean {
+  if (words[at]?.keys.has("~ask") === true) return questionFollows(words, at);
   for (let next = at + 1; next < Math.min(words.length, at + 6); next += 1) {
     const word = words[next];
     if (
@@ -169,6 +170,17 @@ function complementFollows(words: readonly RawWord[], at: number): boolean {
       return true;
   }
   return false;
+}
+
+/** "She asked if I had…", "you asked me to…"; not "if anybody asks I tell them". */
+function questionFollows(words: readonly RawWord[], at: number): boolean {
+  return words
+    .slice(at + 1, at + 5)
+    .some(
+      ({ norm, quoted }) =>
+        quoted ||
+        ["if", "whether", "why", "how", "what", "who", "where", "when", "to"].includes(norm),
+    );
 }
 
 function closesReport(words: readonly RawWord[], at: number): boolean {
