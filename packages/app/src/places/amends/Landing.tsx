@@ -19,6 +19,7 @@ export function Landing() {
     (one, other) => lastAt(other) - lastAt(one),
   );
   const theirs = received(seen, copies);
+  const [firstTopic] = ownTopics(seen);
   const onlyReceives = letters.length === 0 && ownTopics(seen).length === 0 && seen.pair !== null;
   const begun = letters.find((letter) => standingOfLetter(letter, seen).kind === "kept");
   const given = letters
@@ -69,6 +70,17 @@ export function Landing() {
           </Go>
         )}
       </section>
+      {onlyReceives ? null : (
+        <Rows label={say("more")}>
+          <Row
+            to={firstTopic === undefined ? "/amends/before" : `/amends/before/${firstTopic}`}
+            verb={say("open")}
+            note={say("beforeNote")}
+          >
+            {say("before")}
+          </Row>
+        </Rows>
+      )}
       {given && "offer" in given ? (
         <Rows>
           <Row

@@ -15,8 +15,10 @@ import { Screen } from "../../ui/Screen.tsx";
 import { Turn } from "../../ui/Turn.tsx";
 import { isWaiting, markOpened } from "../door/opened.ts";
 import { BreachFacts } from "./BreachFacts.tsx";
+import { InPerson } from "./InPerson.tsx";
 import { CameBack, onThisPhone, OnThisPhone } from "./OnThisPhone.tsx";
 import { say, useOther, useWho } from "./say.ts";
+import { SharedWhys } from "./SharedWhys.tsx";
 import { apologyPath, speakingVersion, standingSeen, versionsSeen } from "./topics.ts";
 
 /** Both versions, what each says of them, and what there is about it. */
@@ -55,6 +57,7 @@ export function BreachPage({ breach }: { readonly breach: Breach }) {
         </Go>
       )}
       <SharedImpacts breach={breach} />
+      <SharedWhys breach={breach} />
       {pair ? (
         <Rows label={say("more")}>
           {countsAsInjured(pair, breach.id, me) && nextPart !== impact ? (
@@ -81,6 +84,7 @@ export function BreachPage({ breach }: { readonly breach: Breach }) {
           )}
         </Rows>
       ) : null}
+      {breach.confirmed === null ? null : <InPerson breach={breach} />}
     </Screen>
   );
 }
