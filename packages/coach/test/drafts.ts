@@ -42,6 +42,18 @@ export const draft = fc
 /** A whole example of a card, which is nearer to a draft than words in any order. */
 export const example = fc.constantFrom(...examples.map(({ text }) => text));
 
+/** Sentences that change what the one before or after them says. */
+const neighbours = [
+  " I was drunk. ",
+  " That is no excuse. ",
+  " I am sorry. ",
+  " But you pushed me. ",
+  " However, you lied. ",
+  " We both let it happen. ",
+  " I could have said no. ",
+  " I am only explaining it. ",
+];
+
 /** What is done to a text while it is written: `remove` characters at a place taken out, `insert` put in. */
 export interface Edit {
   /** Between 0 and 1: how far into the text. */
@@ -54,6 +66,7 @@ export const edit: fc.Arbitrary<Edit> = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
   remove: fc.integer({ min: 0, max: 12 }),
   insert: fc.oneof(
+    fc.constantFrom(...neighbours),
     fc.constantFrom("", " ", ".", "?", "\n\n", "“", "”", "i", "not "),
     fc.constantFrom(...phrases),
     example,

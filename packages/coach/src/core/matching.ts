@@ -14,6 +14,8 @@ interface CompiledCard {
     readonly where: keyof Exceptions;
     readonly programs: readonly Program[];
   }[];
+  /** How many sentences after that of a match its exceptions look at. */
+  readonly looksAhead: number;
   /** Whether the card is a judgement of the whole draft; the others do not look past the end of a paragraph. */
   readonly acrossParagraphs: boolean;
 }
@@ -39,8 +41,6 @@ export interface Deck {
   readonly byFirst: ReadonlyMap<number, readonly Alternative[]>;
   readonly anywhere: readonly Alternative[];
   readonly atAnyVerb: readonly Alternative[];
-  /** How many sentences after its own a match can depend on. */
-  readonly reach: number;
   readonly words: WeakMap<ReadonlySet<string>, DeckWord>;
   readonly remembered: WeakMap<SentenceReading, Remembered>;
 }
@@ -59,11 +59,9 @@ export function compileDeck(pack: LanguagePack, task: Task): Deck {
   const byFirst = new Map<number, Alternative[]>();
   const anywhere: Alternative[] = [];
   const atAnyVerb: Alternative[] = [];
-  let [order, reach] = [0, 0];
+  let order = 0;
   for (const card of pack.cards.filter((each) => each.task === task)) {
     const compiled = compileCard(card, named, pack.wholeDraftLabels, vocabulary);
-    const exceptions = compiled.unless.flatMap(({ programs }) => programs);
-    const seen = card.unless?.nearby === undefined ? 0 : nearbySentences;
     for (const source of card.any) {
       order += 1;
       const program = compile(source, named, vocabulary);
@@ -75,8 +73,6 @@ export function compileDeck(pack: LanguagePack, task: Task): Deck {
         if (question !== undefined)
           byFirst.set(question, [...(byFirst.get(question) ?? []), alternative]);
       }
-      const furthest = Math.max(0, ...exceptions.map(({ crossings }) => crossings));
-      reach = Math.max(reach, program.crossings + seen + furthest);
     }
   }
   return {
@@ -85,7 +81,6 @@ export function compileDeck(pack: LanguagePack, task: Task): Deck {
     byFirst,
     anywhere,
     atAnyVerb,
-    reach,
     words: new WeakMap(),
     remembered: new WeakMap(),
   };
@@ -110,7 +105,14 @@ function compileCard(
           },
         ];
   });
-  return { card, unless, acrossParagraphs: wholeDraftLabels.includes(card.label) };
+  const nearby = card.unless?.nearby === undefined ? 0 : nearbySentences;
+  const crossings = unless.flatMap(({ programs }) => programs.map((each) => each.crossings));
+  return {
+    card,
+    unless,
+    looksAhead: nearby + Math.max(0, ...crossings),
+    acrossParagraphs: wholeDraftLabels.includes(card.label),
+  };
 }
 
 function wordIn(deck: Deck, keys: ReadonlySet<string>): DeckWord {
@@ -133,8 +135,9 @@ function wordIn(deck: Deck, keys: ReadonlySet<string>): DeckWord {
   return word;
 }
 
-/** What a deck found in a sentence, and everything that finding depended on besides the sentence itself. */
+/** What a deck found in a sentence, and everything that finding it depended on besides the sentence itself. */
 interface Remembered {
+  /** The sentences after it that were looked at. */
   readonly following: readonly (SentenceReading | undefined)[];
   readonly entering: Covered;
   readonly asked: ReadonlyMap<Program, boolean>;
@@ -164,13 +167,9 @@ export function matches(deck: Deck, draft: Draft): Match[] {
   let covered: Covered = new Map();
   draft.sentences.forEach((sentence, index) => {
     const offset = draft.words[sentence.from]?.start ?? 0;
-    const following = Array.from(
-      { length: deck.reach },
-      (_, ahead) => draft.sentences[index + 1 + ahead]?.reading,
-    );
     let remembered = deck.remembered.get(sentence.reading);
-    if (remembered === undefined || !stillHolds(remembered, following, covered, sight)) {
-      remembered = { following, entering: covered, ...matchesIn(sight, index, offset, covered) };
+    if (remembered === undefined || !stillHolds(remembered, sight, index, covered)) {
+      remembered = matchesIn(sight, index, offset, covered);
       deck.remembered.set(sentence.reading, remembered);
     }
     for (const match of remembered.found)
@@ -182,11 +181,13 @@ export function matches(deck: Deck, draft: Draft): Match[] {
 
 function stillHolds(
   { following, entering, asked }: Remembered,
-  nowFollowing: readonly (SentenceReading | undefined)[],
-  nowEntering: Covered,
   sight: Sight,
+  index: number,
+  nowEntering: Covered,
 ): boolean {
-  if (following.some((reading, index) => reading !== nowFollowing[index])) return false;
+  const { sentences } = sight.draft;
+  if (following.some((reading, ahead) => reading !== sentences[index + 1 + ahead]?.reading))
+    return false;
   if (entering.size !== nowEntering.size) return false;
   for (const [card, to] of entering) if (nowEntering.get(card) !== to) return false;
   for (const [program, answer] of asked) if (sight.foundInDraft(program) !== answer) return false;
@@ -221,17 +222,13 @@ function look(deck: Deck, draft: Draft): Sight {
   return { deck, draft, words, within, across, heldIn, foundInDraft };
 }
 
-function matchesIn(
-  sight: Sight,
-  index: number,
-  offset: number,
-  entering: Covered,
-): Pick<Remembered, "found" | "leaving" | "asked"> {
+function matchesIn(sight: Sight, index: number, offset: number, entering: Covered): Remembered {
   const { draft } = sight;
   const sentence = draft.sentences[index];
   const found: Match[] = [];
   const asked = new Map<Program, boolean>();
-  if (sentence === undefined) return { found, leaving: new Map(), asked };
+  let ahead = 0;
+  if (sentence === undefined) return { following: [], entering, asked, found, leaving: new Map() };
   const held = sight.heldIn(index);
   const coveredTo = new Map([...entering].map(([card, to]) => [card, to + sentence.from]));
   for (let from = sentence.from; from < sentence.to; from += 1) {
@@ -242,11 +239,14 @@ function matchesIn(
       if (!isPossible(program, held)) continue;
       const { card } = compiled;
       if (from < (coveredTo.get(card) ?? 0)) continue;
+      ahead = Math.max(ahead, program.crossings);
       const to = matchAt(program, compiled.acrossParagraphs ? sight.across : sight.within, from);
       if (to <= from) continue;
       const range = { from, to };
       if (outOfScope(sight, card, sentence, range)) continue;
       const underlined = underline(card, draft, range);
+      const lastSentence = draft.words[underlined.to - 1]?.sentence ?? index;
+      ahead = Math.max(ahead, lastSentence - index + compiled.looksAhead);
       if (isExcepted(compiled, sight, underlined, asked)) continue;
       coveredTo.set(card, Math.max(to, card.underline === undefined ? to : underlined.to));
       found.push({
@@ -264,7 +264,11 @@ function matchesIn(
       .filter(([, to]) => to > sentence.to)
       .map(([card, to]) => [card, to - sentence.to]),
   );
-  return { found, leaving, asked };
+  const following = Array.from(
+    { length: ahead },
+    (_, after) => draft.sentences[index + 1 + after]?.reading,
+  );
+  return { following, entering, asked, found, leaving };
 }
 
 function isPossible(program: Program, held: Answers): boolean {
