@@ -4,6 +4,7 @@ import { makeCoach, settle } from "../src/core/analyse.ts";
 import type { Task } from "../src/core/card.ts";
 import { tasks } from "../src/core/card.ts";
 import { readDraft } from "../src/core/draft.ts";
+import type { Readings } from "../src/core/draft.ts";
 import { compileDeck, matches } from "../src/core/matching.ts";
 import type { Deck } from "../src/core/matching.ts";
 import { tokenise } from "../src/core/tokenise.ts";
@@ -66,5 +67,19 @@ describe("reading again while it is written", () => {
     expect(labels("I was drunk. I left.")).toContain("justifying");
     expect(labels("I was drunk. That is no excuse.")).not.toContain("justifying");
     expect(labels("I was drunk. I left.")).toContain("justifying");
+  });
+
+  it("a match that runs on into a sentence takes its words from other matches of its card, only while it is there", () => {
+    const card = { id: "x", task: "apology", label: "x", any: ["~kiss // ~lie", "~lie"] } as const;
+    const deck = compileDeck({ ...english, cards: [card] }, "apology");
+    let known: Readings = new Map();
+    const phrases = (text: string): string[] => {
+      const { draft, used } = readDraft(text, tokenise(text), english, known);
+      known = used;
+      return matches(deck, draft).map(({ start, end }) => text.slice(start, end));
+    };
+    expect(phrases("I kissed. Lied again.")).toEqual(["kissed. Lied"]);
+    expect(phrases("I left. Lied again.")).toEqual(["Lied"]);
+    expect(phrases("I kissed. Lied again.")).toEqual(["kissed. Lied"]);
   });
 });
