@@ -45,23 +45,18 @@ export function makeCoach(
   pack: LanguagePack,
   more?: SecondReading,
 ): (task: Task, text: string) => Analysis {
-  const decks = new Map<Task, Deck>();
-  const deckOf = (task: Task): Deck => {
-    const deck = decks.get(task) ?? compileDeck(pack, task);
-    decks.set(task, deck);
-    return deck;
-  };
   const order = [...new Set(pack.cards.map((card) => card.label))];
   let known: Readings = new Map();
+  let last: { readonly text: string; readonly analysis: Analysis } | undefined;
 
-  return (task, text) => {
+  const read = (task: Task, text: string): Analysis => {
     const pieces = tokenise(text);
     if (!pack.recognises(pieces))
       return { task, labels: [], findings: [], present: [], safety: [], language: "unknown" };
     const { draft, used } = readDraft(text, pieces, pack, known);
     known = remembered(known, used);
     const found = (which: Task): Match[] => {
-      const byRules = matches(deckOf(which), draft);
+      const byRules = matches(deckOf(pack, which), draft);
       return settle(more === undefined ? byRules : more(which, draft, byRules));
     };
     const safety = found("safety");
@@ -77,6 +72,23 @@ export function makeCoach(
       language: pack.language,
     };
   };
+
+  return (task, text) => {
+    if (last === undefined || last.text !== text || last.analysis.task !== task)
+      last = { text, analysis: read(task, text) };
+    return last.analysis;
+  };
+}
+
+const decks = new WeakMap<LanguagePack, Map<Task, Deck>>();
+
+/** A pack's cards for a task, compiled when first asked for and shared by all who read with that pack. */
+function deckOf(pack: LanguagePack, task: Task): Deck {
+  const compiled = decks.get(pack) ?? new Map<Task, Deck>();
+  decks.set(pack, compiled);
+  const deck = compiled.get(task) ?? compileDeck(pack, task);
+  compiled.set(task, deck);
+  return deck;
 }
 
 const mostSentences = 500;
