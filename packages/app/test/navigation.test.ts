@@ -97,3 +97,33 @@ describe("going back", () => {
     expect(navigation.cameFrom("/today")).toBe("/amends");
   });
 });
+
+describe("an act that leads to another screen", () => {
+  it("goes on from the screen on which it began", async () => {
+    const { navigation } = await openAt("/");
+    navigation.navigate("/talk/new");
+    const goOn = navigation.leadingOn();
+    goOn("/talk", { replace: true });
+    expect(navigation.pathNow()).toBe("/talk");
+  });
+
+  it("pulls nobody back who went elsewhere meanwhile", async () => {
+    const { history, navigation } = await openAt("/");
+    navigation.navigate("/talk/new");
+    const goOn = navigation.leadingOn();
+    navigation.navigate("/support/help");
+    goOn("/talk", { replace: true });
+    expect(navigation.pathNow()).toBe("/support/help");
+    expect(history.state).toEqual({ path: "/support/help", from: "/talk/new" });
+  });
+
+  it("nor whoever went back by the browser", async () => {
+    const { history, navigation } = await openAt("/");
+    navigation.navigate("/mine");
+    navigation.navigate("/talk/new");
+    const goOn = navigation.leadingOn();
+    history.back();
+    goOn("/talk", { replace: true });
+    expect(navigation.pathNow()).toBe("/mine");
+  });
+});

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { standingRevision, type Agreement, type Wish } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
-import { navigate } from "../../navigation.ts";
+import { leadingOn, navigate } from "../../navigation.ts";
 import { act } from "../../record/record.ts";
 import { Actions, Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -30,9 +30,10 @@ export function Answer({ agreement, onChange }: AnswerProps) {
   const [wish, setWish] = useState<Wish | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const answer = async (refused: Promise<Refusal | null>, to: string) => {
+    const goOn = leadingOn();
     const why = await refused;
     setRefusal(why);
-    if (why === null) navigate(to, { replace: true });
+    if (why === null) goOn(to, { replace: true });
   };
   const of = { agreement: agreement.id, revision: revision.id };
   const accept = (wanted: Wish) =>

@@ -3,7 +3,7 @@ import type { Wish } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { useBeside } from "../../coach/beside.ts";
 import { useReading } from "../../coach/reading.ts";
-import { navigate } from "../../navigation.ts";
+import { leadingOn, navigate } from "../../navigation.ts";
 import { useDraft } from "../../record/draft.ts";
 import { act, view } from "../../record/record.ts";
 import { Actions, Button } from "../../ui/Button.tsx";
@@ -47,6 +47,7 @@ export function WriteForm({ start, draft, counter }: WriteFormProps) {
 
   const propose = async () => {
     if (terms === null || wish === null) return;
+    const goOn = leadingOn();
     const wording = {
       terms,
       sentence: form.sentence,
@@ -72,7 +73,7 @@ export function WriteForm({ start, draft, counter }: WriteFormProps) {
     setRefusal(refused);
     if (refused !== null) return;
     await writing.discard();
-    navigate("/agreements", { replace: true });
+    goOn("/agreements", { replace: true });
   };
 
   const cannot =

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useParams } from "wouter-preact";
 import { read } from "../../coach/reading.ts";
-import { navigate } from "../../navigation.ts";
+import { leadingOn } from "../../navigation.ts";
 import { drafts, useWords, view } from "../../record/record.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Row, Rows } from "../../ui/Rows.tsx";
@@ -25,9 +25,10 @@ export function Change() {
   if (!offer || offer.by !== me) return <NoLetter />;
 
   const begin = async (sentence: string) => {
+    const goOn = leadingOn();
     const fields = { ...emptyForm, sentence, apology: offer.id, breach: offer.breach ?? "" };
     await drafts().save("agreement:new", { fields });
-    navigate("/agreements/new/words");
+    goOn("/agreements/new/words");
   };
   return (
     <Screen

@@ -3,7 +3,7 @@ import type { EventId, Letter } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { useBeside } from "../../coach/beside.ts";
 import { useReading, type Reading } from "../../coach/reading.ts";
-import { navigate } from "../../navigation.ts";
+import { leadingOn } from "../../navigation.ts";
 import { useDraft } from "../../record/draft.ts";
 import { view } from "../../record/record.ts";
 import { Actions, Button } from "../../ui/Button.tsx";
@@ -82,9 +82,10 @@ export function Editor({ letter, topic, start }: EditorProps) {
   const lookedAt = (open || beside) && flags.length > 0 ? `flag:${looked}` : null;
 
   const finish = async () => {
+    const goOn = leadingOn();
     const id = await keep();
     if (id === null && latest.current.trim() !== "") return;
-    navigate(id === null ? "/amends" : "/amends/enough", { replace: true });
+    goOn(id === null ? "/amends" : "/amends/enough", { replace: true });
   };
   const offer = async () => setOffering(await keep());
 

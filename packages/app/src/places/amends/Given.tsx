@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useParams } from "wouter-preact";
 import type { Apology, ApologyAnswer, Letter } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
-import { navigate } from "../../navigation.ts";
+import { leadingOn } from "../../navigation.ts";
 import { act, takeBack, useWords, view } from "../../record/record.ts";
 import { Actions, Button, Go } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -78,13 +78,14 @@ function TakeBack({ letter, offer }: InTheirHandsProps) {
   const [open, setOpen] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const back = async () => {
+    const goOn = leadingOn();
     setOpen(false);
     const pending = pendingOffer(letter, view.value);
     if (offer) setRefusal(await act({ type: "apology.withdraw", apology: offer.id }));
     else if (pending) {
       const refused = await takeBack(pending.id);
       setRefusal(refused);
-      if (refused === null) navigate(`/amends/apology/${letter.id}`, { replace: true });
+      if (refused === null) goOn(`/amends/apology/${letter.id}`, { replace: true });
     }
   };
   if (offer && isOnItsWay(offer.id)) return <p role="status">{say("givenGoing")}</p>;

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { standingApology, type EventId } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
-import { navigate } from "../../navigation.ts";
+import { leadingOn } from "../../navigation.ts";
 import { act, view } from "../../record/record.ts";
 import { Actions, Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
@@ -25,9 +25,10 @@ export function OfferDialog({ letter, topic, text, onClose }: OfferDialogProps) 
   const replaces =
     seen.pair !== null && standingApology(seen.pair.apology, seen.me, breach) !== null;
   const offer = async () => {
+    const goOn = leadingOn();
     const refused = await act({ type: "apology.offer", letter, breach, text });
     setRefusal(refused);
-    if (refused === null) navigate(`/amends/apology/${letter}/given`, { replace: true });
+    if (refused === null) goOn(`/amends/apology/${letter}/given`, { replace: true });
   };
   return (
     <Dialog open onClose={onClose} title={say("offerTitle", { name })}>

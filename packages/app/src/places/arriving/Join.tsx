@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { Refusal } from "@groundwork/replica";
-import { navigate } from "../../navigation.ts";
+import { leadingOn } from "../../navigation.ts";
 import { useOwnName } from "../../record/names.ts";
 import { act, invitations, view } from "../../record/record.ts";
 import { Button, Go } from "../../ui/Button.tsx";
@@ -158,7 +158,8 @@ function Answer({ fragment, offer }: Here) {
   const [typed, setTyped] = useState<string | null>(null);
   const attempt = useAttempt<void>();
   const name = typed ?? kept ?? "";
-  const accept = () =>
+  const accept = () => {
+    const goOn = leadingOn();
     attempt.run(
       async () => {
         const refusal = await act({ type: "space.introduce", name });
@@ -166,9 +167,10 @@ function Answer({ fragment, offer }: Here) {
       },
       () => {
         void forgetInvitation();
-        navigate("/join/words", { replace: true });
+        goOn("/join/words", { replace: true });
       },
     );
+  };
   return (
     <Screen
       paper

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { cameFrom, navigate } from "../../navigation.ts";
+import { cameFrom, leadingOn, navigate } from "../../navigation.ts";
 import { accounts, view } from "../../record/record.ts";
 import { Button, Go } from "../../ui/Button.tsx";
 import { Refused } from "../../ui/Refused.tsx";
@@ -70,8 +70,9 @@ export function MakeKey({ next }: { readonly next: string }) {
 /** For a page that was left while the kit stood on it: the key is made, and its code is shown no second time. */
 function KitKept({ next }: { readonly next: string }) {
   const kept = async () => {
+    const goOn = leadingOn();
     await accounts().confirmKit();
-    navigate(next, { replace: true });
+    goOn(next, { replace: true });
   };
   return (
     <Screen

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Refusal } from "@groundwork/replica";
-import { cameFrom, navigate } from "../../navigation.ts";
+import { cameFrom, leadingOn, navigate } from "../../navigation.ts";
 import { accounts } from "../../record/record.ts";
 import { Button, Go } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
@@ -40,11 +40,13 @@ export function SignIn() {
   const [name, setName] = useState("");
   const [passphrase, setPassphrase] = useState("");
   const attempt = useAttempt<void>();
-  const signIn = (here?: "bring-in") =>
+  const signIn = (here?: "bring-in") => {
+    const goOn = leadingOn();
     attempt.run(
       () => accounts().signIn(name, passphrase, here),
-      () => navigate("/today", { replace: true }),
+      () => goOn("/today", { replace: true }),
     );
+  };
   return (
     <Screen
       paper

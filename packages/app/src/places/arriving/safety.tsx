@@ -5,7 +5,7 @@ import type { SafetyExit, SafetyOutcome, SafetyWay } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import messages from "../../messages/en/safety.json";
 import { catalogue } from "../../messages/catalogue.ts";
-import { cameFrom, navigate } from "../../navigation.ts";
+import { cameFrom, leadingOn } from "../../navigation.ts";
 import { act, view } from "../../record/record.ts";
 import { Actions, Button } from "../../ui/Button.tsx";
 import { Choices } from "../../ui/Choices.tsx";
@@ -35,20 +35,24 @@ interface Ended {
  */
 export function SafeStart({ children }: { readonly children: ComponentChildren }) {
   if (!needsSafeStart(view.value.self)) return <>{children}</>;
-  return <Check onGoOn={() => undefined} onNotNow={() => navigate("/today", { replace: true })} />;
+  return <Check onGoOn={() => undefined} onNotNow={toToday} />;
 }
+
+/** Goes on from this screen, as `leadingOn` does. */
+type Going = ReturnType<typeof leadingOn>;
+
+const toToday = (goOn: Going) => goOn("/today", { replace: true });
 
 /** The same check by itself. Later it is one question, always at hand and on no schedule. */
 export function Safety() {
-  const away = () => navigate("/today", { replace: true });
   const later = !needsSafeStart(view.value.self);
-  return <Check later={later} onGoOn={away} onNotNow={away} />;
+  return <Check later={later} onGoOn={toToday} onNotNow={toToday} />;
 }
 
 interface CheckProps {
   readonly later?: boolean;
-  readonly onGoOn: () => void;
-  readonly onNotNow: () => void;
+  readonly onGoOn: (goOn: Going) => void;
+  readonly onNotNow: (goOn: Going) => void;
 }
 
 /** Answers live in this component alone: never in a draft, an event or the record. */
@@ -151,8 +155,8 @@ function OneQuestion({ onDone, onFour }: OneQuestionProps) {
 interface OutcomeProps {
   /** Null where the person was not alone: nothing was asked. */
   readonly ended: Ended | null;
-  readonly onGoOn: () => void;
-  readonly onNotNow: () => void;
+  readonly onGoOn: (goOn: Going) => void;
+  readonly onNotNow: (goOn: Going) => void;
 }
 
 /** One layout, one heading and the same two buttons, whatever was answered: nothing here tells an onlooker. */
@@ -160,16 +164,17 @@ function Outcome({ ended, onGoOn, onNotNow }: OutcomeProps) {
   const [way, setWay] = useState<SafetyWay>("undecided");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const outcome = ended?.outcome ?? "skipped";
-  const finish = async (exit: SafetyExit, then: () => void) => {
+  const finish = async (exit: SafetyExit, then: (goOn: Going) => void) => {
+    const goOn = leadingOn();
     const refused =
       (await act({ type: "safety.finish", outcome, exit, way })) ??
       (way === "rests-all" ? await act({ type: "space.step-back" }) : null);
     setRefusal(refused);
-    if (!refused) then();
+    if (!refused) then(goOn);
   };
   // Whoever goes to help or to write has answered too: one entry, of one size, for every way out.
   const goTo = (path: string) => () =>
-    void finish("not-now", () => navigate(path, { replace: true }));
+    void finish("not-now", (goOn) => goOn(path, { replace: true }));
   return (
     <Screen
       paper

@@ -3,7 +3,7 @@ import { useParams } from "wouter-preact";
 import { confirmedVersion } from "@groundwork/repair";
 import type { BreachTold, BreachVersion, BreachWords, Command } from "@groundwork/repair";
 import type { Refusal, Words } from "@groundwork/replica";
-import { navigate } from "../../navigation.ts";
+import { leadingOn } from "../../navigation.ts";
 import { useDraft } from "../../record/draft.ts";
 import { act, view, wordsOf } from "../../record/record.ts";
 import { Button, Go } from "../../ui/Button.tsx";
@@ -120,11 +120,12 @@ function Tell({ draft, start, above, correcting = false, command }: TellProps) {
 
   const share = async () => {
     if (!told || !sinceIsReadable(fields)) return;
+    const goOn = leadingOn();
     const refused = await act(command(told, wordsOfBreach(fields), !asks || known === "yes"));
     setRefusal(refused);
     if (refused) return;
     await writing.discard();
-    navigate("/talk", { replace: true });
+    goOn("/talk", { replace: true });
   };
 
   const cannot = () => {

@@ -3,7 +3,7 @@ import { useParams } from "wouter-preact";
 import { feelings, impactParts } from "@groundwork/repair";
 import type { Feeling, ImpactPart } from "@groundwork/repair";
 import type { Refusal, Words } from "@groundwork/replica";
-import { navigate } from "../../navigation.ts";
+import { leadingOn } from "../../navigation.ts";
 import { useDraft } from "../../record/draft.ts";
 import type { Writing } from "../../record/draft.ts";
 import { act, view, wordsOf } from "../../record/record.ts";
@@ -62,6 +62,7 @@ function Write({ topic, start }: WriteProps) {
   const writing = useDraft(`impact:${topic}`, start);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const keep = async (then: string) => {
+    const goOn = leadingOn();
     await writing.flush();
     const fields = writing.fields.value;
     const words = Object.fromEntries(impactParts.map((part) => [part, fields[part] ?? ""]));
@@ -69,7 +70,7 @@ function Write({ topic, start }: WriteProps) {
     setRefusal(refused);
     if (refused) return;
     await writing.discard();
-    navigate(then, { replace: true });
+    goOn(then, { replace: true });
   };
   const isShared = view.value.pair?.breach.byId[topic] !== undefined;
   return (

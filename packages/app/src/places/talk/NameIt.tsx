@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { useParams } from "wouter-preact";
 import type { BreachNote } from "@groundwork/repair";
 import type { Refusal, Words } from "@groundwork/replica";
-import { navigate } from "../../navigation.ts";
+import { leadingOn } from "../../navigation.ts";
 import { useDraft } from "../../record/draft.ts";
 import { act, view, wordsOf } from "../../record/record.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -52,6 +52,7 @@ function Write({ note, start }: WriteProps) {
   const above = note === null ? "/talk" : `/talk/${note}`;
 
   const keep = async () => {
+    const goOn = leadingOn();
     await writing.flush();
     const fields = writing.fields.value;
     if (!sinceIsReadable(fields)) return;
@@ -64,7 +65,7 @@ function Write({ note, start }: WriteProps) {
     setRefusal(refused);
     if (refused) return;
     await writing.discard();
-    navigate(above, { replace: true });
+    goOn(above, { replace: true });
   };
 
   return (

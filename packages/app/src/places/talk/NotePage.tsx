@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { BreachNote } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
-import { navigate } from "../../navigation.ts";
+import { leadingOn, navigate } from "../../navigation.ts";
 import { act, view } from "../../record/record.ts";
 import { Button, Go } from "../../ui/Button.tsx";
 import { Refused } from "../../ui/Refused.tsx";
@@ -17,9 +17,10 @@ export function NotePage({ note }: { readonly note: BreachNote }) {
   const name = useOther();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const putAway = async () => {
+    const goOn = leadingOn();
     const refused = await act({ type: "breach.put-note-away", note: note.id });
     setRefusal(refused);
-    if (!refused) navigate("/talk", { replace: true });
+    if (!refused) goOn("/talk", { replace: true });
   };
   const mine = note.responsible !== "them";
   const theirs = note.responsible !== "me";

@@ -3,7 +3,7 @@ import { useParams } from "wouter-preact";
 import type { Pace } from "@groundwork/repair";
 import { rolesIn } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
-import { navigate } from "../../navigation.ts";
+import { leadingOn } from "../../navigation.ts";
 import { useDraft } from "../../record/draft.ts";
 import { act, view } from "../../record/record.ts";
 import { Button, Go } from "../../ui/Button.tsx";
@@ -59,6 +59,7 @@ function Form({ above, topic }: FormProps) {
   const speaker = first ?? usually ?? me;
 
   const propose = async () => {
+    const goOn = leadingOn();
     const refused = await act({
       type: "conversation.propose",
       topic: about === ownTopic ? null : about,
@@ -71,7 +72,7 @@ function Form({ above, topic }: FormProps) {
     setRefusal(refused);
     if (refused) return;
     await writing.discard();
-    navigate("/talk", { replace: true });
+    goOn("/talk", { replace: true });
   };
 
   return (

@@ -3,7 +3,7 @@ import { useParams } from "wouter-preact";
 import { impactParts } from "@groundwork/repair";
 import type { ImpactPart, ImpactVersion } from "@groundwork/repair";
 import type { Refusal, Words } from "@groundwork/replica";
-import { navigate } from "../../navigation.ts";
+import { leadingOn } from "../../navigation.ts";
 import { act, view, wordsOf } from "../../record/record.ts";
 import { Button, Go } from "../../ui/Button.tsx";
 import { Check } from "../../ui/Choices.tsx";
@@ -57,6 +57,7 @@ function Choose({ topic, version, words }: ChooseProps) {
   const written = impactParts.filter((part) => (words[part] ?? "") !== "");
   const none = chosen.size === 0 && !withFeelings;
   const share = async () => {
+    const goOn = leadingOn();
     const refused = await act({
       type: "impact.share",
       breach: topic,
@@ -64,7 +65,7 @@ function Choose({ topic, version, words }: ChooseProps) {
       words: Object.fromEntries([...chosen].map((part) => [part, words[part] ?? ""])),
     });
     setRefusal(refused);
-    if (!refused) navigate(`/talk/${topic}`, { replace: true });
+    if (!refused) goOn(`/talk/${topic}`, { replace: true });
   };
   return (
     <Screen

@@ -1,6 +1,6 @@
 import type { Command } from "@groundwork/repair";
 import type { Returned } from "@groundwork/replica";
-import { navigate } from "../../navigation.ts";
+import { leadingOn } from "../../navigation.ts";
 import { drafts, settleReturned, view } from "../../record/record.ts";
 import { wordsIn } from "../../record/returned.ts";
 import { Actions, Button } from "../../ui/Button.tsx";
@@ -50,9 +50,10 @@ function CameBack({ returned }: { readonly returned: Returned<Command> }) {
 
 /** What is being written on that page already stays; then these words stay here too. */
 async function putBack(id: string, { key, fields, path }: BackOnPaper): Promise<void> {
+  const goOn = leadingOn();
   if ((await drafts().load(key)) === null) {
     const saved = await drafts().save(key, { fields });
     if (saved.ok) await settleReturned(id);
   }
-  navigate(path);
+  goOn(path);
 }
