@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { analyse, tasks, wholeDraftLabels } from "../src/coach.ts";
+import { makeCoach } from "../src/core/analyse.ts";
+import { english } from "../src/packs/en/index.ts";
 import { anyText, draft, paragraph } from "./drafts.ts";
 import { examples } from "./examples.ts";
 
@@ -53,10 +55,12 @@ describe("whatever is written", () => {
     );
   });
 
-  it("the same text always gets the same answer", () => {
+  it("the same text always gets the same answer, whatever was read before it", () => {
+    const other = makeCoach(english);
     fc.assert(
-      fc.property(task, draft, (task, text) => {
-        expect(analyse(task, text)).toEqual(analyse(task, text));
+      fc.property(task, draft, draft, (task, before, text) => {
+        other(task, before);
+        expect(other(task, text)).toEqual(analyse(task, text));
       }),
       { numRuns: 100 },
     );

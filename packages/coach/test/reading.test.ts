@@ -40,6 +40,16 @@ describe("words as they are written", () => {
     ["mi mother know yuh lie", "my mother know you lie"],
     ["there is no trust here", "there is no trust here"],
     ["dem dey laugh, dey know everything", "them is laugh they know everything"],
+    [
+      "I promissed becuase I beleived I would be forgivn",
+      "i promised because i believed i would be forgiven",
+    ],
+    [
+      "divorced, guilt, believers, honesty, friends, fiends",
+      "divorced guilt believers honesty friends fiends",
+    ],
+    // letters that only look different
+    ["for\u00ADgive me, so\u200Drry, ｓｏｒｒｙ, 𝘀𝗼𝗿𝗿𝘆", "forgive me sorry sorry sorry"],
   ])("%s", (text, norms) => {
     expect(read(text)).toBe(norms);
   });

@@ -4,7 +4,8 @@ const longestWord = 40;
 
 /**
  * Splits any text into words and numbers with exact UTF-16 spans. Linear in the length of the text; never throws, whatever
- * the text holds (lone surrogates, emoji and unknown marks are passed over).
+ * the text holds (lone surrogates, emoji and unknown marks are passed over). What is not seen (a soft hyphen, a joiner) does not
+ * part a word.
  *
  * A quotation opens at a quote mark that follows a space or a mark and closes at the next one of its kind within the same
  * paragraph; an apostrophe inside a word never opens one.
@@ -12,7 +13,8 @@ const longestWord = 40;
 export function tokenise(text: string): Piece[] {
   const pieces: Piece[] = [];
   const quoted = quotedRanges(text);
-  const matcher = /[\p{L}\p{M}]+(?:['’‘ʼ`´][\p{L}\p{M}]+)*['’]?|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*/gu;
+  const matcher =
+    /[\p{L}\p{M}]+(?:['’‘ʼ`´\u00AD\u200B-\u200D\u2060][\p{L}\p{M}]+)*['’]?|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*/gu;
   let at = 0;
   let quote = 0;
   for (const match of text.matchAll(matcher)) {

@@ -1,5 +1,6 @@
 import { keptByWord } from "./kept-by-word.ts";
 
+import { meantBy } from "./slips.ts";
 import { isKnown } from "./words.ts";
 
 /** How English is written when nobody is marking it: texting, dropped apostrophes, common slips. Each entry may become several words. */
@@ -74,7 +75,8 @@ const isAfter = new Set([
 export const expand: (word: string) => readonly string[] = keptByWord((word) => {
   const plain = word
     .toLowerCase()
-    .normalize("NFC")
+    .normalize("NFKC")
+    .replace(/[\u00AD\u200B-\u200D\u2060]/gu, "")
     .replace(/[’‘ʼ`´]/gu, "'");
   const known = written.get(plain);
   if (known !== undefined) return known;
@@ -92,5 +94,5 @@ export const expand: (word: string) => readonly string[] = keptByWord((word) => 
   if (/[a-z]{2}in$/u.test(plain) && !isKnown(plain) && isKnown(`${plain}g`)) return [`${plain}g`];
   const calmed = plain.replace(/(.)\1{2,}/gu, "$1");
   if (calmed !== plain && written.has(calmed)) return written.get(calmed) ?? [calmed];
-  return [calmed === plain ? plain : calmed];
+  return [(isKnown(calmed) ? undefined : meantBy(calmed)) ?? calmed];
 });
