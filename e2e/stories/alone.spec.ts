@@ -34,15 +34,15 @@ story(
     await writeLetter(daniel, defended);
     // Two phrases: an apology for nothing in particular, and sorry only if.
     const bar = (count: number) =>
-      daniel.page.getByRole("button", { name: say("amends.bar.flags", { count }) });
+      daniel.page.getByRole("button", { name: say("coach.bar.flags", { count }) });
     await bar(2).click();
-    await daniel.see("amends.canRead", { flag: say("amends.flag.vague") });
+    await daniel.see("coach.canRead", { flag: say("amends.flag.vague") });
     await daniel.press("shell.step.next");
-    await daniel.see("amends.canRead", { flag: say("amends.flag.conditional") });
+    await daniel.see("coach.canRead", { flag: say("amends.flag.conditional") });
     await expect(daniel.page.getByRole("blockquote")).toContainText("sorry if that made you feel");
     await bar(2).click();
     await writeLetter(daniel, owned);
-    await expect(daniel.page.getByRole("button", { name: say("amends.bar.none") })).toBeVisible();
+    await expect(daniel.page.getByRole("button", { name: say("coach.bar.none") })).toBeVisible();
     await daniel.press("amends.doneForNow");
     await daniel.meet("amends.enough");
     await daniel.see("standing.lockAsk");

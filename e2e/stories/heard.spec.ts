@@ -1,4 +1,5 @@
 import { story } from "../harness/house.ts";
+import { say } from "../harness/words.ts";
 import { becomeTwo } from "../steps/arriving.ts";
 import { lookBehindDoor, nameForOneself, openTopic, shareBreach } from "../steps/talking.ts";
 
@@ -56,6 +57,12 @@ story(
     await daniel.press("talk.yesTalk");
 
     await amara.press("talk.openLatest");
+    // The coach looks at what is about to be said: hers alone, and it holds nothing up.
+    await amara.write("talk.speak.felt", "You never listen to me.");
+    const bar = amara.page.getByRole("button", { name: say("coach.bar.flags", { count: 1 }) });
+    await bar.click();
+    await amara.see("coach.canRead", { flag: say("coach.flag.generalising") });
+    await bar.click();
     await amara.write("talk.speak.felt", "I felt small in front of the man at the bank.");
     await amara.write("talk.speak.need", "I need to hear about money from you first.");
     await amara.press("talk.handOver");

@@ -1,9 +1,10 @@
-import type { ApologyReview, Finding } from "@groundwork/coach";
+import type { ApologyReview } from "@groundwork/coach";
 import { messages as coachWords } from "@groundwork/coach/messages";
 import { useState } from "preact/hooks";
 import { Link } from "wouter-preact";
+import { Phrase, SafetyFirst } from "../../coach/Findings.tsx";
 import type { Reading } from "../../coach/reading.ts";
-import { Button } from "../../ui/Button.tsx";
+import { say as sayCoach } from "../../coach/say.ts";
 import { Icon } from "../../ui/Icon.tsx";
 import { say } from "./say.ts";
 
@@ -17,77 +18,35 @@ interface CoachPanelProps {
 export function CoachPanel({ reading, at }: CoachPanelProps) {
   const [rest, setRest] = useState(false);
   const review = reading?.review;
-  if (!reading || !review) return <p class="soft small">{say("bar.resting")}</p>;
+  if (!reading || !review) return <p class="soft small">{sayCoach("bar.resting")}</p>;
   if (review.language === "unknown" && review.safety.length === 0) {
-    return <p>{say("coachUnknown")}</p>;
+    return <p>{sayCoach("unknown")}</p>;
   }
   if (review.safety.length > 0 && !rest) {
     return <SafetyFirst findings={review.safety} onRest={() => setRest(true)} />;
   }
   const flag = review.flags[at];
+  const name = `flag.${flag?.label}`;
   return (
     <div class="coach flow">
       {flag ? (
-        <Phrase finding={flag} text={reading.text} at={at} count={review.flags.length} />
+        <Phrase
+          finding={flag}
+          text={reading.text}
+          flag={say.has(name) ? say(name) : flag.label}
+          at={at}
+          count={review.flags.length}
+        >
+          <p class="small">
+            <Link to="/why/apology-flags">{say("whyFlags")}</Link>
+          </p>
+        </Phrase>
       ) : null}
       <Parts review={review} />
       <p class="small soft coach-foot">
-        {say("onlyYou")} <Link to="/why/missing-parts">{say("whyParts")}</Link>
+        {sayCoach("onlyYou")} <Link to="/why/missing-parts">{say("whyParts")}</Link>
       </p>
     </div>
-  );
-}
-
-interface PhraseProps {
-  readonly finding: Finding;
-  readonly text: string;
-  readonly at: number;
-  readonly count: number;
-}
-
-function Phrase({ finding, text, at, count }: PhraseProps) {
-  const flag = `flag.${finding.label}`;
-  return (
-    <section class="phrase flow flow-small">
-      <h2 class="phrase-title">
-        {say("canRead", { flag: say.has(flag) ? say(flag) : finding.label })}
-      </h2>
-      {count > 1 ? <p class="small soft">{say("ofCount", { at: at + 1, count })}</p> : null}
-      <blockquote class="phrase-quote words">{text.slice(finding.start, finding.end)}</blockquote>
-      <p>{coachWords[finding.reason]}</p>
-      <p class="soft">{coachWords[finding.suggestion]}</p>
-      <p class="small">
-        <Link to="/why/apology-flags">{say("whyFlags")}</Link>
-      </p>
-    </section>
-  );
-}
-
-function SafetyFirst({
-  findings,
-  onRest,
-}: {
-  readonly findings: readonly Finding[];
-  readonly onRest: () => void;
-}) {
-  const [first] = findings;
-  return (
-    <section class="flow">
-      <h2 class="phrase-title">{say("safetyTitle")}</h2>
-      {first ? (
-        <>
-          <p>{coachWords[first.reason]}</p>
-          <p>{coachWords[first.suggestion]}</p>
-        </>
-      ) : null}
-      <p>
-        <Link to="/support">{say("safetyGo")}</Link>
-      </p>
-      <Button kind="quiet" onClick={onRest}>
-        {say("safetyRest")}
-      </Button>
-      <p class="small soft">{say("onlyYou")}</p>
-    </section>
   );
 }
 
@@ -117,15 +76,4 @@ function Parts({ review }: { readonly review: ApologyReview }) {
       <p class="small soft">{say("notRequired")}</p>
     </section>
   );
-}
-
-/** The bar's words: how much there is to look at. */
-export function sayBar(reading: Reading | null): string {
-  const review = reading?.review;
-  if (!review) return say("bar.resting");
-  if (review.safety.length > 0) return say("bar.safety");
-  if (review.language === "unknown") return say("bar.unknown");
-  return review.flags.length === 0
-    ? say("bar.none")
-    : say("bar.flags", { count: review.flags.length });
 }

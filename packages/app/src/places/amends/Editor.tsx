@@ -2,7 +2,9 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { EventId, Letter } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { useBeside } from "../../coach/beside.ts";
+import { sayBar } from "../../coach/Findings.tsx";
 import { useReading, type Reading } from "../../coach/reading.ts";
+import { say as sayCoach } from "../../coach/say.ts";
 import { leadingOn } from "../../navigation.ts";
 import { useDraft } from "../../record/draft.ts";
 import { view } from "../../record/record.ts";
@@ -11,7 +13,7 @@ import { Drawer } from "../../ui/Drawer.tsx";
 import { Refused } from "../../ui/Refused.tsx";
 import { Screen } from "../../ui/Screen.tsx";
 import { Stepper } from "../../ui/Stepper.tsx";
-import { CoachPanel, sayBar } from "./CoachPanel.tsx";
+import { CoachPanel } from "./CoachPanel.tsx";
 import { LetterPaper } from "./LetterPaper.tsx";
 import { keepVersion, usePartner } from "./letters.ts";
 import { carryMarks, marksByLine, type FoundMark } from "./marks.ts";
@@ -98,13 +100,13 @@ export function Editor({ letter, topic, start }: EditorProps) {
       titleHidden
       companion={
         beside ? (
-          <div class="coach-beside flow" aria-label={say("coach")} role="region">
+          <div class="coach-beside flow" aria-label={sayCoach("name")} role="region">
             <p class="spoken" role="status">
               {sayBar(reading)}
             </p>
             {flags.length > 1 ? (
               <Stepper
-                label={say("findings")}
+                label={sayCoach("findings")}
                 now={sayBar(reading)}
                 onPrevious={step(looked - 1)}
                 onNext={step(looked + 1)}

@@ -2,6 +2,8 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Command } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
+import { DraftCoach } from "../../../coach/DraftCoach.tsx";
+import { useReading } from "../../../coach/reading.ts";
 import { useDraft } from "../../../record/draft.ts";
 import { act } from "../../../record/record.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -24,6 +26,7 @@ export function OneField({ draft, label, hint, action, command, lines = 5 }: One
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const text = writing.fields.value["text"] ?? "";
   const caret = writing.caret.value;
+  const reading = useReading("message", text);
   const send = async () => {
     await writing.flush();
     const refused = await act(command(text));
@@ -49,6 +52,7 @@ export function OneField({ draft, label, hint, action, command, lines = 5 }: One
       />
       <Refused refusal={refusal} />
       <Button type="submit">{action}</Button>
+      <DraftCoach reading={reading} />
     </form>
   );
 }

@@ -1,6 +1,8 @@
 import { useState } from "preact/hooks";
 import type { Conversation } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
+import { DraftCoach } from "../../../coach/DraftCoach.tsx";
+import { useReading } from "../../../coach/reading.ts";
 import { useDraft } from "../../../record/draft.ts";
 import { act } from "../../../record/record.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -16,6 +18,13 @@ export function Speaking({ talk }: { readonly talk: Conversation }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const fields = writing.fields.value;
   const caret = writing.caret.value;
+  const reading = useReading(
+    "message",
+    parts
+      .map((part) => fields[part] ?? "")
+      .join("\n")
+      .trim(),
+  );
   const speak = async () => {
     await writing.flush();
     const { felt = "", hurt = "", need = "" } = fields;
@@ -51,6 +60,7 @@ export function Speaking({ talk }: { readonly talk: Conversation }) {
       ))}
       <Refused refusal={refusal} />
       <Button type="submit">{say("handOver")}</Button>
+      <DraftCoach reading={reading} />
     </form>
   );
 }

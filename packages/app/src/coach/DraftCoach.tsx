@@ -1,0 +1,97 @@
+import { useState } from "preact/hooks";
+import { Drawer } from "../ui/Drawer.tsx";
+import { Icon } from "../ui/Icon.tsx";
+import { Stepper } from "../ui/Stepper.tsx";
+import { useBeside } from "./beside.ts";
+import { Phrase, SafetyFirst, sayBar } from "./Findings.tsx";
+import type { Reading } from "./reading.ts";
+import { say } from "./say.ts";
+
+/**
+ * The coach for what is about to be said to the other (T3): under the paper where there is room, else in a drawer that never
+ * rises by itself. It blocks nothing.
+ */
+export function DraftCoach({ reading }: { readonly reading: Reading | null }) {
+  const beside = useBeside();
+  const [at, setAt] = useState(0);
+  const [open, setOpen] = useState(false);
+  const count = reading?.analysis.findings.length ?? 0;
+  const looked = Math.min(at, Math.max(0, count - 1));
+  const step = (to: number) => (to >= 0 && to < count ? () => setAt(to) : undefined);
+  const words = <DraftFindings reading={reading} at={looked} />;
+  if (!beside) {
+    return (
+      <Drawer
+        bar={sayBar(reading)}
+        open={open}
+        onToggle={setOpen}
+        onPrevious={count > 1 ? step(looked - 1) : undefined}
+        onNext={count > 1 ? step(looked + 1) : undefined}
+      >
+        {words}
+      </Drawer>
+    );
+  }
+  return (
+    <section class="coach flow" aria-label={say("name")}>
+      <p class="small soft" role="status">
+        {sayBar(reading)}
+      </p>
+      {count > 1 ? (
+        <Stepper
+          label={say("findings")}
+          now={sayBar(reading)}
+          onPrevious={step(looked - 1)}
+          onNext={step(looked + 1)}
+        />
+      ) : null}
+      {reading ? words : null}
+    </section>
+  );
+}
+
+interface DraftFindingsProps {
+  readonly reading: Reading | null;
+  /** Which finding is looked at. */
+  readonly at: number;
+}
+
+function DraftFindings({ reading, at }: DraftFindingsProps) {
+  const [rest, setRest] = useState(false);
+  if (!reading) return <p class="soft small">{say("bar.resting")}</p>;
+  const { findings, present, safety, language } = reading.analysis;
+  if (language === "unknown") return <p>{say("unknown")}</p>;
+  if (safety.length > 0 && !rest) {
+    return <SafetyFirst findings={safety} onRest={() => setRest(true)} />;
+  }
+  const finding = findings[at];
+  const flag = `flag.${finding?.label}`;
+  const helps = [...new Set(present.map(({ label }) => `help.${label}`))].filter(say.has);
+  return (
+    <div class="coach flow">
+      {finding ? (
+        <Phrase
+          finding={finding}
+          text={reading.text}
+          flag={say.has(flag) ? say(flag) : finding.label}
+          at={at}
+          count={findings.length}
+        />
+      ) : null}
+      {helps.length > 0 ? (
+        <section class="flow flow-small">
+          <h2 class="field-label">{say("here")}</h2>
+          <ul class="chip-row">
+            {helps.map((help) => (
+              <li key={help} class="component" data-present="true">
+                <Icon name="check" />
+                {say(help)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <p class="small soft coach-foot">{say("onlyYou")}</p>
+    </div>
+  );
+}
