@@ -4,15 +4,15 @@
  */
 const certain = new Set(
   `because believe believed believing apologise apologised apologising forgive forgiven forgiveness promise promised promises
-relationship marriage everything something anything nothing everyone someone everybody always really honest honestly message
+relationship marriage everything something anything nothing everyone someone everybody always honest honestly message
 messages messaged messaging husband girlfriend boyfriend together deserve deserved understand understood responsible
 responsibility mistake mistakes embarrassed embarrassing remember remembered whatever whenever tomorrow tonight yesterday weekend
 wednesday saturday thursday tuesday february december november september ashamed jealous jealousy disappointed disappointing
 disrespect disrespected manipulate manipulated manipulating threatened threatening suicide suicidal divorce counselling counsellor
 therapy therapist password passwords account accounts location instagram facebook whatsapp secretly cheated cheating gambled
-gambling alcohol addiction deceived deceiving betrayed betrayal frightened terrified explain explained explaining ignored ignoring
+gambling alcohol deceived deceiving betrayed betrayal frightened terrified explain explained explaining ignored ignoring
 deleted deleting pretended pretending happened happening probably definitely especially completely absolutely immediately actually
-usually finally sincerely seriously obviously guilty hospital children daughter daughters brother sister please pressure pressured
+usually finally sincerely seriously obviously guilty hospital children daughter daughters sister please pressure pressured
 overreacting paranoid sensitive pathetic disgusting ridiculous comfortable uncomfortable transparency transparent communicate
 communication boundaries boundary explanation responsibly regretted remorse forgotten knowing whether without another apologies`
     .split(/\s+/u)
