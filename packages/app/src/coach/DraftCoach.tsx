@@ -34,7 +34,7 @@ export function DraftCoach({ reading }: { readonly reading: Reading | null }) {
   }
   return (
     <section class="coach flow" aria-label={say("name")}>
-      <p class="small soft" role="status">
+      <p class={count > 1 ? "spoken" : "small soft"} role="status">
         {sayBar(reading)}
       </p>
       {count > 1 ? (
