@@ -1,4 +1,5 @@
 import { analyse } from "./coach.ts";
+import type { Analyse } from "./coach.ts";
 import type { Finding } from "./core/analyse.ts";
 import type { Mark } from "./core/card.ts";
 
@@ -33,8 +34,8 @@ export interface ApologyReview {
 }
 
 /** Reads a draft apology. Never throws. In a language the coach does not know, nothing is present, missing or flagged. */
-export function reviewApology(text: string): ApologyReview {
-  const { findings, present, safety, language } = analyse("apology", text);
+export function reviewApology(text: string, read: Analyse = analyse): ApologyReview {
+  const { findings, present, safety, language } = read("apology", text);
   const held = apologyComponents.map(({ name }) => ({
     component: name,
     at: present.filter((mark) => mark.label === name),

@@ -2,14 +2,18 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import process from "node:process";
 import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { analyse, analyseWith, tasks } from "./coach.ts";
+import type { Analyse } from "./coach.ts";
 import { answerLine, isTask } from "./command-line/lines.ts";
 import { report } from "./command-line/report.ts";
 
 const usage = `Usage:
   npm run -s coach -- --jsonl < requests.jsonl      one {"id","task","text"} a line
   npm run -s coach -- --task apology letter.txt     a report to read (without a file: standard input)
-Tasks: apology, agreement, safety. --all also shows what waits behind a safety remark.
+Tasks: ${tasks.join(", ")}.
+--all also shows what waits behind a safety remark. --rules-only leaves the learned layer out.
 `;
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -25,7 +29,10 @@ async function main(given: readonly string[]): Promise<number> {
     process.stderr.write(usage);
     return 2;
   }
-  return options.jsonl ? answerLines() : printReport(options.task, options.file, options.all);
+  const read = options.rulesOnly ? analyse : await analyseWithLearned();
+  return options.jsonl
+    ? answerLines(read)
+    : printReport(options.task, options.file, options.all, read);
 }
 
 function readOptions(given: readonly string[]) {
@@ -33,19 +40,39 @@ function readOptions(given: readonly string[]) {
     const { values, positionals } = parseArgs({
       args: [...given],
       allowPositionals: true,
-      options: { jsonl: { type: "boolean" }, task: { type: "string" }, all: { type: "boolean" } },
+      options: {
+        jsonl: { type: "boolean" },
+        task: { type: "string" },
+        all: { type: "boolean" },
+        "rules-only": { type: "boolean" },
+      },
     });
-    const { jsonl = false, all = false, task = "" } = values;
-    if (jsonl) return positionals.length > 0 || task !== "" ? undefined : ({ jsonl } as const);
+    const { jsonl = false, all = false, task = "", "rules-only": rulesOnly = false } = values;
+    if (jsonl)
+      return positionals.length > 0 || task !== "" ? undefined : ({ jsonl, rulesOnly } as const);
     return isTask(task) && positionals.length <= 1
-      ? ({ jsonl, task, all, file: positionals[0] } as const)
+      ? ({ jsonl, rulesOnly, task, all, file: positionals[0] } as const)
       : undefined;
   } catch {
     return undefined;
   }
 }
 
-async function answerLines(): Promise<number> {
+/** Stands beside both src and dist. */
+const learnedFile = new URL("../learned/en.bin", import.meta.url);
+
+/** With the learned layer where it can be read; with the cards alone, and a word about it, where it cannot. */
+async function analyseWithLearned(): Promise<Analyse> {
+  const learned = await readFile(learnedFile).catch(() => new Uint8Array());
+  const read = analyseWith(learned);
+  if (read === undefined)
+    process.stderr.write(
+      `${fileURLToPath(learnedFile)} cannot be read: reading with the cards alone.\n`,
+    );
+  return read ?? analyse;
+}
+
+async function answerLines(read: Analyse): Promise<number> {
   let line = 0;
   let failed = false;
   for await (const source of createInterface({
@@ -53,7 +80,7 @@ async function answerLines(): Promise<number> {
     crlfDelay: Number.POSITIVE_INFINITY,
   })) {
     line += 1;
-    const answer = answerLine(line === 1 ? source.replace(/^\uFEFF/u, "") : source, line);
+    const answer = answerLine(line === 1 ? source.replace(/^\uFEFF/u, "") : source, line, read);
     failed ||= answer.failed;
     if (!process.stdout.write(`${answer.output}\n`)) await once(process.stdout, "drain");
   }
@@ -64,6 +91,7 @@ async function printReport(
   task: Parameters<typeof report>[0],
   file: string | undefined,
   all: boolean,
+  read: Analyse,
 ): Promise<number> {
   let text: string;
   try {
@@ -74,7 +102,7 @@ async function printReport(
     );
     return 1;
   }
-  process.stdout.write(report(task, text.replace(/^\uFEFF/u, ""), all));
+  process.stdout.write(report(task, text.replace(/^\uFEFF/u, ""), all, read));
   return 0;
 }
 

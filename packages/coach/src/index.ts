@@ -1,7 +1,8 @@
 export { apologyComponents, reviewApology } from "./apology.ts";
 export type { ApologyComponent, ApologyReview } from "./apology.ts";
-export { analyse, tasks, wholeDraftLabels } from "./coach.ts";
+export { analyse, analyseWith, tasks, wholeDraftLabels } from "./coach.ts";
+export type { Analyse } from "./coach.ts";
 export type { Analysis, Finding } from "./core/analyse.ts";
 export type { Mark, Task } from "./core/card.ts";
 export { messages as englishMessages } from "./packs/en/messages.ts";
-export type { CoachAnswer, CoachQuestion } from "./worker.ts";
+export type { CoachAnswer, CoachLesson, CoachQuestion } from "./worker.ts";

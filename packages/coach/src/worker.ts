@@ -1,10 +1,11 @@
 /**
- * The coach in a worker: post a CoachQuestion, get a CoachAnswer with the same id. Load it with
+ * The coach in a worker: post a CoachQuestion, get a CoachAnswer with the same id. Post a CoachLesson when it has been
+ * fetched, and what is asked after it is read with it. Load it with
  * `new Worker(new URL(…/worker.ts, import.meta.url), { type: "module" })`.
  */
 import { reviewApology } from "./apology.ts";
 import type { ApologyReview } from "./apology.ts";
-import { analyse } from "./coach.ts";
+import { analyse, analyseWith } from "./coach.ts";
 import type { Analysis } from "./core/analyse.ts";
 import type { Task } from "./core/card.ts";
 
@@ -12,6 +13,11 @@ export interface CoachQuestion {
   readonly id: number;
   readonly task: Task;
   readonly text: string;
+}
+
+/** The bytes of learned/en.bin. */
+export interface CoachLesson {
+  readonly learned: Uint8Array;
 }
 
 export interface CoachAnswer {
@@ -23,15 +29,22 @@ export interface CoachAnswer {
 
 /** The little of a worker's scope that is used; typed here so that the package needs no DOM. */
 interface WorkerScope {
-  onmessage: ((event: { readonly data: CoachQuestion }) => void) | null;
+  onmessage: ((event: { readonly data: CoachQuestion | CoachLesson }) => void) | null;
   postMessage(answer: CoachAnswer): void;
 }
 
 const scope = globalThis as unknown as WorkerScope;
 
-scope.onmessage = ({ data: { id, task, text } }) => {
-  const analysis = analyse(task, text);
+let read = analyse;
+
+scope.onmessage = ({ data }) => {
+  if ("learned" in data) {
+    read = analyseWith(data.learned) ?? read;
+    return;
+  }
+  const { id, task, text } = data;
+  const analysis = read(task, text);
   scope.postMessage(
-    task === "apology" ? { id, analysis, review: reviewApology(text) } : { id, analysis },
+    task === "apology" ? { id, analysis, review: reviewApology(text, read) } : { id, analysis },
   );
 };

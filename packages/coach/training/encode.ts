@@ -1,24 +1,16 @@
 import { droppedBits, mark } from "../src/learned/format.ts";
-import type { LearnedHeader } from "../src/learned/format.ts";
+import type { LearnedHeader, LearnedLabel } from "../src/learned/format.ts";
 import { hashOf } from "../src/learned/hash.ts";
 import { ownGroup } from "../src/learned/word-table.ts";
 import type { GroupedWord } from "./words/table.ts";
-
-/** One label of a task as trained; `weights` by column, 0 for none. */
-export interface TrainedLabel {
-  readonly label: string;
-  readonly bias: number;
-  readonly flag: boolean;
-  readonly gives: number;
-  readonly drops: number;
-  readonly weights: Float64Array;
-}
 
 export interface TrainedTask {
   readonly task: string;
   /** The hash of each column. */
   readonly hashes: Uint32Array;
-  readonly labels: readonly TrainedLabel[];
+  readonly labels: readonly LearnedLabel[];
+  /** As the format orders them; by column, 0 for none. */
+  readonly slots: readonly Float64Array[];
 }
 
 export interface Trained {
@@ -107,23 +99,24 @@ function writeWords(
   return { fine: middleOf.length, middle: coarseOf.length };
 }
 
-const mostSteps = 127;
+/** Fewer than a byte holds: what is lost is not seen, and the bytes pack better. */
+const mostSteps = 31;
 
 function writeTask(
   body: number[],
-  { task, hashes, labels }: TrainedTask,
+  { task, hashes, labels, slots }: TrainedTask,
 ): LearnedHeader["tasks"][number] {
-  const steps = labels.map(
-    ({ weights }) => weights.reduce((most, each) => Math.max(most, Math.abs(each)), 0) / mostSteps,
+  const steps = slots.map(
+    (weights) => weights.reduce((most, each) => Math.max(most, Math.abs(each)), 0) / mostSteps,
   );
   const byHash = new Map<number, Map<number, number>>();
   hashes.forEach((hash, column) => {
-    labels.forEach(({ weights }, label) => {
-      const step = Math.round((weights[column] ?? 0) / (steps[label] || 1));
+    slots.forEach((weights, slot) => {
+      const step = Math.round((weights[column] ?? 0) / (steps[slot] || 1));
       if (step === 0) return;
       const short = hash >>> droppedBits.features;
       const row = byHash.get(short) ?? new Map<number, number>();
-      row.set(label, Math.max(-mostSteps, Math.min(mostSteps, (row.get(label) ?? 0) + step)));
+      row.set(slot, Math.max(-mostSteps, Math.min(mostSteps, (row.get(slot) ?? 0) + step)));
       byHash.set(short, row);
     });
   });
@@ -146,14 +139,8 @@ function writeTask(
   );
   return {
     task,
-    labels: labels.map(({ label, bias, flag, gives, drops }, index) => ({
-      label,
-      flag,
-      bias,
-      gives,
-      drops,
-      step: steps[index] ?? 0,
-    })),
+    labels,
+    steps,
     features: sorted.length,
     weights: sorted.reduce((sum, [, row]) => sum + row.size, 0),
   };

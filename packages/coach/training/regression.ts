@@ -6,10 +6,10 @@ export interface Question {
   readonly answers: Int8Array;
   /** By row. */
   readonly cost: Float64Array;
-  /** Rows that are shown without what the cards found. */
-  readonly withoutRules: Uint8Array;
   /** By column: 0 leaves a feature out. */
   readonly scale: Float64Array;
+  /** How often at most the rows are gone through. */
+  readonly turns: number;
 }
 
 /** A line through the rows: the margin of a row is the sum of the weights of its columns, and the bias. */
@@ -18,38 +18,35 @@ export interface Fit {
   readonly bias: number;
 }
 
-const mostTurns = 24;
 const closeEnough = 0.05;
 
 /**
  * L2-regularised linear separation with squared hinge loss, by dual coordinate descent (Hsieh and others, ICML 2008). The
  * order of the rows is shuffled by a fixed seed, so the same rows give the same bytes.
  */
-export function fit({ rows, answers, cost, withoutRules, scale }: Question): Fit {
-  const endOf = (row: number): number =>
-    (withoutRules[row] === 1 ? rows.ruleStarts[row] : rows.starts[row + 1]) ?? 0;
-  const weights = new Float64Array(rows.hashes.length);
+export function fit({ rows, answers, cost, scale, turns }: Question): Fit {
+  const weights = new Float64Array(scale.length);
   let bias = 0;
   const order = [...answers.keys()].filter((row) => answers[row] !== 0);
   const alpha = new Float64Array(answers.length);
   const square = new Float64Array(answers.length);
   for (const row of order) {
     let sum = 1;
-    for (let at = rows.starts[row] ?? 0; at < endOf(row); at += 1) {
+    for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at += 1) {
       const value = scale[rows.columns[at] ?? 0] ?? 0;
       sum += value * value;
     }
     square[row] = sum;
   }
   const random = seeded(7);
-  for (let turn = 0; turn < mostTurns; turn += 1) {
+  for (let turn = 0; turn < turns; turn += 1) {
     shuffle(order, random);
     let worst = 0;
     for (const row of order) {
       const answer = answers[row] ?? 0;
       const looseness = 0.5 / (cost[row] ?? 1);
       const begin = rows.starts[row] ?? 0;
-      const end = endOf(row);
+      const end = rows.starts[row + 1] ?? 0;
       let margin = bias;
       for (let at = begin; at < end; at += 1) {
         const column = rows.columns[at] ?? 0;
@@ -76,16 +73,8 @@ export function fit({ rows, answers, cost, withoutRules, scale }: Question): Fit
   return { weights, bias };
 }
 
-/** The margin of one row. */
-export function marginOf({ weights, bias }: Fit, rows: Rows, row: number): number {
-  let margin = bias;
-  for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at += 1)
-    margin += weights[rows.columns[at] ?? 0] ?? 0;
-  return margin;
-}
-
 /** Numbers in [0, 1) that are the same for the same seed (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

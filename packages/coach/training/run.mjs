@@ -8,6 +8,10 @@ const load = async (name) =>
 
 const commands = {
   check: async (paths) => ((await load("check")).checkVoices(paths) === 0 ? 0 : 1),
+  train: async () => {
+    (await load("write")).writeLearned();
+    return 0;
+  },
   "word-groups": async () => {
     (await load("words/groups")).writeWordGroups(import.meta.dirname);
     return 0;

@@ -2,47 +2,36 @@ import { analyse } from "../src/coach.ts";
 import { tasks } from "../src/core/card.ts";
 import type { Task } from "../src/core/card.ts";
 import { compileDeck, matches } from "../src/core/matching.ts";
-import { families } from "../src/learned/sentence-features.ts";
-import type { Family } from "../src/learned/sentence-features.ts";
 import { english } from "../src/packs/en/index.ts";
+import { hashOf } from "../src/learned/hash.ts";
 import type { AuthoredText } from "./corpus.ts";
+import { draftOf } from "./drafts.ts";
 import type { Trained, TrainedTask } from "./encode.ts";
-import { fit, marginOf } from "./regression.ts";
-import type { Fit } from "./regression.ts";
-import { rowsOf, sentencesUnder } from "./sentences.ts";
-import type { Rows } from "./sentences.ts";
+import { fitParts, lines, marginsOf } from "./parts.ts";
+import type { Asked } from "./parts.ts";
+import { sentencesOf, sentencesUnder } from "./sentences.ts";
+import type { ReadText, Sentences } from "./sentences.ts";
 import { chooseThresholds } from "./thresholds.ts";
 import { taskLabels } from "./voices.ts";
 import type { LabelledSpan } from "./voices.ts";
 import { wordTableOf } from "./words/table.ts";
 import type { GroupedWord } from "./words/table.ts";
 
-/** How strongly a family of features may speak; what is not named speaks at 1. */
-const strengths: Partial<Record<Family, number>> = { letters: 0.5, rule: 2 };
-/** All features together: small, since a sentence has some four hundred. */
-const scale = 0.1;
-/** A feature that only one author uses says more about the author than about the label. */
-const fewestAuthors = 2;
-const cost = 0.2;
-/** A labelled sentence weighs as much as this many others. */
-const labelledWeighs = 3;
-/** One row in so many is shown without what the cards found, so that the words themselves are learned as well. */
-const withoutRulesEvery = 4;
-/** Of each label the heaviest weights are kept, so that the layer stays within 400 KiB. */
-const mostWeights = 6000;
+/**
+ * The cards were written with these texts at hand and find less in texts they have not met. So this part of what they find
+ * here is hidden, and the words themselves are learned as well.
+ */
+const hiddenPart = 0.4;
 /** Thresholds are chosen on authors whose texts the weights have not seen: the authors in this many parts. */
 const parts = 4;
 
-/** Trains every task. Only the order of the texts and what they say decides the result. */
+/** Trains every task. Only the texts and their order decide the result. */
 export function train(
   texts: readonly AuthoredText[],
   words: readonly GroupedWord[],
 ): Omit<Trained, "trainedOn"> {
-  return {
-    language: "en",
-    words,
-    tasks: tasks.map((task) => trainTask(task, texts, words)),
-  };
+  const trained = tasks.map((task) => trainTask(task, texts, words));
+  return { language: english.language, words, tasks: trained };
 }
 
 /** The labels of a text in a task: safety is read in every text. */
@@ -51,6 +40,7 @@ export function spansOf(text: AuthoredText, task: Task): readonly LabelledSpan[]
   return text.task === task ? text.spans : [];
 }
 
+/** The texts a task is trained and measured on: its own, and ordinary prose; for safety all. */
 export function textsOf(task: Task, texts: readonly AuthoredText[]): AuthoredText[] {
   return texts.filter((text) => task === "safety" || text.task === task || text.task === "neutral");
 }
@@ -60,111 +50,88 @@ function trainTask(
   all: readonly AuthoredText[],
   words: readonly GroupedWord[],
 ): TrainedTask {
-  const texts = textsOf(task, all);
-  const authors = [...new Set(texts.map(({ author }) => author))].sort();
   const deck = compileDeck(english, task);
-  const rows = rowsOf(texts, authors, wordTableOf(words), (draft) => matches(deck, draft));
-  const { flags, helping } = taskLabels[task];
-  const labels: readonly string[] = [...flags, ...helping].filter((label) =>
-    texts.some((text) => spansOf(text, task).some((span) => span.label === label)),
-  );
-  const byRules = texts.map(({ text }) => new Set(analyse(task, text).labels));
-  const asked = labels.map((label) => {
-    const spans = texts.map((text) => spansOf(text, task).filter((span) => span.label === label));
-    return { label, has: spans.map((each) => each.length > 0), question: ask(rows, texts, spans) };
+  const texts = textsOf(task, all).map((text): ReadText => {
+    const draft = draftOf(text.text);
+    const found = matches(deck, draft).filter(
+      ({ label, start }) => hashOf(`${label} ${start} ${text.text}`) >= hiddenPart * 2 ** 32,
+    );
+    return { text, draft, byRules: found };
   });
-  const unseen = asked.map(({ question }) => marginsUnseen(rows, texts, authors, question));
-  const thresholds = chooseThresholds(
-    texts.map((text, index) => ({
-      neutral: text.task === "neutral",
-      byRules: byRules[index] ?? new Set(),
-    })),
-    asked.map(({ label, has }, index) => ({
-      label,
-      flag: (flags as readonly string[]).includes(label),
-      recallFirst: task === "safety" || label === "intimate-detail",
-      has,
-      margins: unseen[index] ?? [],
-    })),
+  const authors = [...new Set(texts.map(({ text }) => text.author))].sort();
+  const sentences = sentencesOf(texts, authors, wordTableOf(words));
+  const asked = ask(task, texts, sentences);
+  const authorOf = Int32Array.from(sentences.textOf, (text) =>
+    authors.indexOf(texts[text]?.text.author ?? ""),
   );
+  const count = Math.min(parts, authors.length);
+  const unseen = asked.map(() => texts.map(() => -Infinity));
+  for (let part = 0; part < count; part += 1) {
+    const held = (row: number): boolean => (authorOf[row] ?? 0) % count === part;
+    const fitted = fitParts(sentences, asked, authorOf, (author) => author % count !== part);
+    marginsOf(sentences, asked, fitted, held).forEach((margins, label) => {
+      const highest = unseen[label] ?? [];
+      margins.forEach((margin, row) => {
+        const text = sentences.textOf[row] ?? 0;
+        if (held(row)) highest[text] = Math.max(highest[text] ?? -Infinity, margin);
+      });
+    });
+  }
+  const thresholds = chooseThresholds(
+    texts.map(({ text, byRules }) => ({
+      neutral: text.task === "neutral",
+      byRules: stillFound(task, text, byRules),
+    })),
+    asked.map((label, index) => ({ ...label, margins: unseen[index] ?? [] })),
+  );
+  const fitted = fitParts(sentences, asked, authorOf, () => true);
   return {
     task,
-    hashes: rows.hashes,
-    labels: asked.map(({ label, question }, index) => ({
+    hashes: sentences.hashes,
+    labels: asked.map(({ label, flag }, index) => ({
       label,
-      flag: (flags as readonly string[]).includes(label),
-      ...fitOn(rows, question, authors, () => true, texts),
+      flag,
+      bias: lines(fitted, flag, index).reduce((sum, { bias }) => sum + bias, 0),
       ...(thresholds[index] ?? { gives: Number.MAX_VALUE, drops: -Number.MAX_VALUE }),
     })),
+    slots: [...fitted.alone, ...fitted.inView, fitted.any].map(({ weights }) => weights),
   };
 }
 
-/** Sentences under a labelled span against those of texts without the label; the others of a text that has it are left out. */
-function ask(
-  rows: Rows,
-  texts: readonly AuthoredText[],
-  spans: readonly (readonly LabelledSpan[])[],
-): Int8Array {
-  const under = texts.map(({ text }, index) => sentencesUnder(text, spans[index] ?? []));
-  return Int8Array.from(rows.textOf, (text, row) =>
-    under[text]?.[rows.sentenceOf[row] ?? 0] === true ? 1 : spans[text]?.length === 0 ? -1 : 0,
-  );
+/** What the cards say of the text, less what is hidden. */
+function stillFound(
+  task: Task,
+  { text }: AuthoredText,
+  byRules: ReadText["byRules"],
+): ReadonlySet<string> {
+  const shown = new Set(byRules.map(({ label }) => label));
+  return new Set(analyse(task, text).labels.filter((label) => shown.has(label)));
 }
 
-/** Fits on the authors chosen, on features that enough of them use, and keeps the heaviest weights. */
-function fitOn(
-  rows: Rows,
-  question: Int8Array,
-  authors: readonly string[],
-  chosen: (author: string) => boolean,
-  texts: readonly AuthoredText[],
-): Fit {
-  const mask = authors.reduce((bits, author, at) => (chosen(author) ? bits | (1 << at) : bits), 0);
-  const fewest = Math.min(fewestAuthors, bitsOf(mask));
-  const answers = question.map((answer, row) =>
-    chosen(texts[rows.textOf[row] ?? 0]?.author ?? "") ? answer : 0,
-  );
-  const fitted = fit({
-    rows,
-    answers,
-    cost: Float64Array.from(answers, (answer) => (answer > 0 ? cost * labelledWeighs : cost)),
-    withoutRules: Uint8Array.from(answers, (_, row) => (row % withoutRulesEvery === 0 ? 1 : 0)),
-    scale: Float64Array.from(rows.authorsOf, (bits, column) => {
-      const family = families[rows.familyOf[column] ?? 0];
-      const strength = family === undefined ? 0 : (strengths[family] ?? 1);
-      return bitsOf(bits & mask) >= fewest ? scale * strength : 0;
-    }),
-  });
-  return { bias: fitted.bias, weights: heaviest(fitted.weights) };
-}
-
-function heaviest(weights: Float64Array): Float64Array {
-  const least = Float64Array.from(weights, Math.abs).sort().at(-mostWeights) ?? 0;
-  return weights.map((weight) => (Math.abs(weight) < least ? 0 : weight));
-}
-
-function bitsOf(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
-}
-
-/** The highest margin of each text's sentences, by weights that have not seen its author. */
-function marginsUnseen(
-  rows: Rows,
-  texts: readonly AuthoredText[],
-  authors: readonly string[],
-  question: Int8Array,
-): number[] {
-  const margins = texts.map(() => -Infinity);
-  const count = Math.min(parts, authors.length);
-  for (let part = 0; part < count; part += 1) {
-    const held = new Set(authors.filter((_, at) => at % count === part));
-    const fitted = fitOn(rows, question, authors, (author) => !held.has(author), texts);
-    rows.textOf.forEach((text, row) => {
-      if (held.has(texts[text]?.author ?? ""))
-        margins[text] = Math.max(margins[text] ?? -Infinity, marginOf(fitted, rows, row));
+/** For each label that some text has: which sentences are under it, which speak against it, which are left out. */
+function ask(task: Task, texts: readonly ReadText[], { textOf, sentenceOf }: Sentences): Asked[] {
+  const { flags, helping } = taskLabels[task];
+  return [...flags, ...helping].flatMap((label): Asked[] => {
+    const under = texts.map(({ text, draft }) =>
+      sentencesUnder(
+        draft,
+        spansOf(text, task).filter((span) => span.label === label),
+      ),
+    );
+    const has = under.map((sentences) => sentences.includes(true));
+    if (!has.includes(true)) return [];
+    const answers = Int8Array.from(textOf, (text, row) => {
+      if (under[text]?.[sentenceOf[row] ?? 0] === true) return 1;
+      return has[text] === true ? 0 : -1;
     });
-  }
-  return margins;
+    return [
+      {
+        label,
+        flag: (flags as readonly string[]).includes(label),
+        recallFirst: task === "safety" || label === "intimate-detail",
+        has,
+        answers,
+      },
+    ];
+  });
 }

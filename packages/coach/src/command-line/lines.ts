@@ -1,4 +1,5 @@
 import { analyse, tasks } from "../coach.ts";
+import type { Analyse } from "../coach.ts";
 import type { Finding } from "../core/analyse.ts";
 import type { Task } from "../core/card.ts";
 import { messages } from "../packs/en/messages.ts";
@@ -12,7 +13,7 @@ export interface LineAnswer {
 type ErrorCode = "not-json" | "not-a-request" | "unknown-task";
 
 /** Answers one line of `{"id","task","text"}`. Safety findings stand first, whatever the task. Never throws. */
-export function answerLine(source: string, line: number): LineAnswer {
+export function answerLine(source: string, line: number, read: Analyse = analyse): LineAnswer {
   let request: unknown;
   try {
     request = JSON.parse(source);
@@ -29,7 +30,7 @@ export function answerLine(source: string, line: number): LineAnswer {
   if (typeof task !== "string" || typeof text !== "string")
     return refusal("not-a-request", "The task or the text is missing.", line);
   if (!isTask(task)) return refusal("unknown-task", `The tasks are ${tasks.join(", ")}.`, line);
-  const { labels, findings, safety } = analyse(task, text);
+  const { labels, findings, safety } = read(task, text);
   const first = task === "safety" ? [] : safety;
   const answer = {
     id,

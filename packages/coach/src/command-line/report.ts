@@ -1,5 +1,6 @@
 import { reviewApology } from "../apology.ts";
 import { analyse } from "../coach.ts";
+import type { Analyse } from "../coach.ts";
 import type { Finding } from "../core/analyse.ts";
 import type { Task } from "../core/card.ts";
 import { messages } from "../packs/en/messages.ts";
@@ -10,8 +11,13 @@ const width = 76;
  * A report to read: the text with its phrases underlined and numbered, then what each may do and what to ask oneself. Safety
  * stands first and alone; `everything` shows the rest as well.
  */
-export function report(task: Task, text: string, everything: boolean): string {
-  const { findings, labels, safety, language } = analyse(task, text);
+export function report(
+  task: Task,
+  text: string,
+  everything: boolean,
+  read: Analyse = analyse,
+): string {
+  const { findings, labels, safety, language } = read(task, text);
   if (language === "unknown")
     return "The coach does not know this language yet, so it says nothing about this text.\n";
   const others = task === "safety" ? [] : findings;
@@ -24,7 +30,7 @@ export function report(task: Task, text: string, everything: boolean): string {
   }
   const shown = [...safety, ...others];
   const nothing = "No phrase stands out.\n";
-  return `${underlined(text, shown)}\n${shown.length > 0 ? remarks(shown) : nothing}${task === "apology" ? componentLines(text) : labelLine(task, labels)}`;
+  return `${underlined(text, shown)}\n${shown.length > 0 ? remarks(shown) : nothing}${task === "apology" ? componentLines(text, read) : labelLine(task, labels)}`;
 }
 
 function remarks(findings: readonly Finding[]): string {
@@ -36,15 +42,15 @@ function remarks(findings: readonly Finding[]): string {
     .join("");
 }
 
-function componentLines(text: string): string {
-  const { present, missing } = reviewApology(text);
+function componentLines(text: string, read: Analyse): string {
+  const { present, missing } = reviewApology(text, read);
   const here = present.map(({ component }) => `  + ${say(`component.${component}`)}\n`).join("");
   const ask = missing.map((component) => `  ? ${say(`missing.${component}`)}\n`).join("");
   return `\n${here === "" ? "" : `Already here:\n${here}`}${ask === "" ? "" : `Not found yet:\n${ask}`}`;
 }
 
 function labelLine(task: Task, labels: readonly string[]): string {
-  return task === "agreement" && labels.length > 0 ? `\nLabels: ${labels.join(", ")}\n` : "";
+  return task !== "safety" && labels.length > 0 ? `\nLabels: ${labels.join(", ")}\n` : "";
 }
 
 /** The text in lines of at most 76 characters; under each, one line of "~" for every phrase on it, with the number of its remark. */

@@ -4,9 +4,10 @@
  *   "GWL1", the length of the header (4 bytes, little-endian), the header as JSON (UTF-8), then what it counts, in order:
  *   words      first the gaps between their sorted hashes, then the finer half of their fine groups, then the other half
  *   groups     the middle group of each fine one, the coarse group of each middle one
- *   each task  the gaps between its features' sorted hashes, how many weights each has, the labels of these, the weights
+ *   each task  the gaps between its features' sorted hashes, how many weights each has, the slots of these, the weights
  *
- * Gaps and counts are variable-length (seven bits a byte, low first). A weight is a signed byte, in steps of its label.
+ * Gaps and counts are variable-length (seven bits a byte, low first). A weight is a signed byte, in steps of its slot. The slots
+ * of a task with n labels: label i of a sentence alone (i), of what is in view of it (n + i), any flag in view of it (2n).
  */
 import { groupHash, ownGroup } from "./word-table.ts";
 import type { KnownWord, WordTable } from "./word-table.ts";
@@ -25,13 +26,13 @@ export interface LearnedLabel {
   readonly gives: number;
   /** What a card found in a sentence stands unless the margin is below this. */
   readonly drops: number;
-  /** What one step of a weight is worth. */
-  readonly step: number;
 }
 
 export interface LearnedTask {
   readonly task: string;
   readonly labels: readonly LearnedLabel[];
+  /** By slot, what one step of a weight is worth. */
+  readonly steps: readonly number[];
   readonly features: number;
   readonly weights: number;
 }
@@ -52,8 +53,8 @@ export interface TaskWeights extends LearnedTask {
   readonly indexOf: (hash: number) => number;
   /** The weights of feature f are from starts[f] to starts[f + 1]. */
   readonly starts: Uint32Array;
-  readonly labelOf: Uint8Array;
-  readonly steps: Int8Array;
+  readonly slotOf: Uint8Array;
+  readonly inSteps: Int8Array;
 }
 
 export interface LearnedData {
@@ -137,14 +138,14 @@ function readTask(reader: Reader, task: LearnedTask): TaskWeights {
   const indexOf = finder(hashes(reader, task.features));
   const starts = new Uint32Array(task.features + 1);
   for (let at = 0; at < task.features; at += 1) starts[at + 1] = (starts[at] ?? 0) + number(reader);
-  const labelOf = take(reader, task.weights);
-  const steps = take(reader, task.weights);
+  const slotOf = take(reader, task.weights);
+  const inSteps = take(reader, task.weights);
   return {
     ...task,
     indexOf: (hash) => indexOf(hash >>> droppedBits.features),
     starts,
-    labelOf,
-    steps: new Int8Array(steps.buffer, steps.byteOffset, steps.length),
+    slotOf,
+    inSteps: new Int8Array(inSteps.buffer, inSteps.byteOffset, inSteps.length),
   };
 }
 

@@ -1,7 +1,13 @@
 import type { Mark } from "../core/card.ts";
 import type { Draft, WordRange } from "../core/text.ts";
 import type { LearnedData, TaskWeights } from "./format.ts";
-import { paragraphsOf, sentenceFeatures, sentencesPlace } from "./sentence-features.ts";
+import {
+  ofItsOwn,
+  paragraphsOf,
+  sentenceFeatures,
+  sentencesPlace,
+  viewOf,
+} from "./sentence-features.ts";
 import type { Read } from "./sentence-features.ts";
 import { wordReader } from "./word-features.ts";
 
@@ -75,82 +81,103 @@ function readParagraph(
   start: number,
 ): LearnedMark[] {
   const { draft } = read;
+  const count = weights.labels.length;
   const marks: LearnedMark[] = [];
-  for (let at = paragraph.from; at < paragraph.to; at += 1) {
-    const features = featuresFound(weights, read, at, paragraph);
+  const found: Found[] = [];
+  for (let at = paragraph.from; at < paragraph.to; at += 1)
+    found.push(featuresFound(weights, read, at, paragraph));
+  const sums = new Float64Array(2 * count + 1);
+  const inView = new Set<number>();
+  found.forEach((here, index) => {
+    const at = paragraph.from + index;
+    const view = viewOf(at, paragraph);
+    sums.fill(0);
+    inView.clear();
+    for (const each of here.features) add(weights, each.feature, sums, (slot) => slot < count);
+    for (let near = view.from; near < view.to; near += 1)
+      for (const { feature, own } of found[near - paragraph.from]?.features ?? []) {
+        if (!own || inView.has(feature)) continue;
+        inView.add(feature);
+        add(weights, feature, sums, (slot) => slot >= count);
+      }
     const sentence = moved(sentencesPlace(draft, at, at + 1), -start);
-    weights.labels.forEach(({ label, flag, bias, gives, drops, step }, index) => {
-      const margin = bias + step * (features.sums[index] ?? 0);
+    weights.labels.forEach(({ label, flag, bias, gives, drops }, which) => {
+      const any = flag ? (sums[2 * count] ?? 0) : 0;
+      const margin = bias + (sums[which] ?? 0) + (sums[count + which] ?? 0) + any;
       if (margin <= drops) marks.push({ label, flag, sentence, words: null });
       if (margin <= gives) return;
-      const words = wordsPlace(draft, heaviest(weights, draft, features, index, at));
+      const words = wordsPlace(draft, heaviest(weights, draft, here, which, at));
       marks.push({ label, flag, sentence, words: moved(words, -start) });
     });
-  }
+  });
   return marks;
 }
 
+/** The known features of one sentence, each once, with the words it was read from. */
 interface Found {
-  /** By label, in steps. */
-  readonly sums: Float64Array;
-  readonly indexes: readonly number[];
-  readonly ranges: readonly WordRange[];
+  readonly features: readonly (WordRange & {
+    readonly feature: number;
+    /** Read from the sentence's own words. */
+    readonly own: boolean;
+  })[];
 }
 
 function featuresFound(weights: TaskWeights, read: Read, at: number, paragraph: WordRange): Found {
-  const sums = new Float64Array(weights.labels.length);
-  const indexes: number[] = [];
-  const ranges: WordRange[] = [];
+  const features: (WordRange & { feature: number; own: boolean })[] = [];
   const seen = new Set<number>();
-  sentenceFeatures(read, at, paragraph, (hash, _, from, to) => {
-    const index = weights.indexOf(hash);
-    if (index === -1 || seen.has(index)) return;
-    seen.add(index);
-    indexes.push(index);
-    ranges.push({ from, to });
-    for (
-      let each = weights.starts[index] ?? 0;
-      each < (weights.starts[index + 1] ?? 0);
-      each += 1
-    ) {
-      const label = weights.labelOf[each] ?? 0;
-      sums[label] = (sums[label] ?? 0) + (weights.steps[each] ?? 0);
-    }
+  sentenceFeatures(read, at, paragraph, (hash, family, from, to) => {
+    const feature = weights.indexOf(hash);
+    if (feature === -1 || seen.has(feature)) return;
+    seen.add(feature);
+    features.push({ feature, own: ofItsOwn(family), from, to });
   });
-  return { sums, indexes, ranges };
+  return { features };
+}
+
+function add(
+  { starts, slotOf, inSteps, steps }: TaskWeights,
+  feature: number,
+  sums: Float64Array,
+  wanted: (slot: number) => boolean,
+): void {
+  for (let each = starts[feature] ?? 0; each < (starts[feature + 1] ?? 0); each += 1) {
+    const slot = slotOf[each] ?? 0;
+    if (wanted(slot)) sums[slot] = (sums[slot] ?? 0) + (inSteps[each] ?? 0) * (steps[slot] ?? 0);
+  }
 }
 
 /** The run of words that weighed most for a label; the whole sentence where what stands around it decided. */
 function heaviest(
-  weights: TaskWeights,
+  { starts, slotOf, inSteps, steps, labels }: TaskWeights,
   draft: Draft,
-  { indexes, ranges }: Found,
+  { features }: Found,
   label: number,
   at: number,
 ): WordRange {
   const sentence = draft.sentences[at] ?? { from: 0, to: 1 };
   const byWord = new Float64Array(sentence.to - sentence.from);
-  indexes.forEach((index, which) => {
-    const { from, to } = ranges[which] ?? sentence;
-    for (let each = weights.starts[index] ?? 0; each < (weights.starts[index + 1] ?? 0); each += 1)
-      if (weights.labelOf[each] === label)
-        for (let word = from; word < to; word += 1)
-          byWord[word - sentence.from] =
-            (byWord[word - sentence.from] ?? 0) + (weights.steps[each] ?? 0) / (to - from);
-  });
-  let best = { from: sentence.from, to: sentence.to };
-  let most = 0;
-  let sum = 0;
-  let from = 0;
-  byWord.forEach((weight, word) => {
-    if (sum <= 0) {
-      sum = 0;
-      from = word;
+  for (const { feature, from, to } of features) {
+    for (let each = starts[feature] ?? 0; each < (starts[feature + 1] ?? 0); each += 1) {
+      const slot = slotOf[each] ?? 0;
+      if (slot !== label && slot !== labels.length + label) continue;
+      const weight = ((inSteps[each] ?? 0) * (steps[slot] ?? 0)) / (to - from);
+      for (let word = from - sentence.from; word < to - sentence.from; word += 1)
+        byWord[word] = (byWord[word] ?? 0) + weight;
     }
+  }
+  return heaviestRun(byWord, sentence.from) ?? sentence;
+}
+
+/** Of all runs the one whose weights sum highest; undefined when none is above 0. */
+function heaviestRun(byWord: Float64Array, first: number): WordRange | undefined {
+  let best: WordRange | undefined;
+  let [most, sum, from] = [0, 0, 0];
+  byWord.forEach((weight, word) => {
+    if (sum <= 0) [sum, from] = [0, word];
     sum += weight;
     if (sum > most) {
       most = sum;
-      best = { from: sentence.from + from, to: sentence.from + word + 1 };
+      best = { from: first + from, to: first + word + 1 };
     }
   });
   return best;

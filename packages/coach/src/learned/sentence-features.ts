@@ -33,6 +33,26 @@ const salts: Readonly<Record<Family, number>> = Object.fromEntries(
   families.map((family) => [family, hashOf(`family ${family}`)]),
 ) as Record<Family, number>;
 
+const ofOthers: ReadonlySet<string | undefined> = new Set([
+  "before",
+  "after",
+  "elsewhere",
+  "shape",
+]);
+
+/** Whether features of a family are read from the sentence's own words. */
+export function ofItsOwn(family: Family | undefined): boolean {
+  return !ofOthers.has(family);
+}
+
+/** How many sentences to each side are in view of one. */
+const sides = 2;
+
+/** The sentences in view of one: what a label needs may be said in two breaths. */
+export function viewOf(at: number, { from, to }: WordRange): WordRange {
+  return { from: Math.max(from, at - sides), to: Math.min(to, at + sides + 1) };
+}
+
 /** Takes one feature: its hash, its family, and the words of the draft it was read from. */
 export type Take = (hash: number, family: Family, from: number, to: number) => void;
 
@@ -168,8 +188,8 @@ function shape(draft: Draft, at: number, { from, to }: WordRange, take: TakeOf):
   say(`ends ${marks.slice(0, 3)}`);
 }
 
-/** How many sentences to each side are looked at. */
-const view = 5;
+/** How many sentences to each side are glanced at for their words. */
+const glance = 5;
 
 /** What the sentence before, the one after and the rest of the paragraph speak of. */
 function around(
@@ -180,7 +200,7 @@ function around(
   take: TakeOf,
 ): void {
   const here = draft.sentences[at]?.from ?? 0;
-  for (let index = Math.max(from, at - view); index < Math.min(to, at + view + 1); index += 1) {
+  for (let index = Math.max(from, at - glance); index < Math.min(to, at + glance + 1); index += 1) {
     const sentence = draft.sentences[index];
     if (index === at || sentence === undefined) continue;
     const family = index === at - 1 ? "before" : index === at + 1 ? "after" : undefined;
