@@ -1,7 +1,7 @@
 /**
  * The only file that names a low-level cryptographic library. AES-GCM and the curves are the platform's own (WebCrypto);
  * hashes and HKDF are noble's, which need not be waited for. Where the platform lacks a curve noble's stands in, fetched
- * only then. HPKE is in hpke.ts.
+ * only then. HPKE is in hpke.ts, the group of private marks in same-topic.ts.
  *
  * Labels, as in docs/protocol.md ("Notation"), keep every use of a key or hash apart from every other.
  */

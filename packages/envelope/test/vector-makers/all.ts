@@ -8,6 +8,7 @@ import {
 } from "./history.ts";
 import { invitationVectors } from "./meeting.ts";
 import { refusedBatches, refusedEnvelopes, refusedEpochs } from "./refused.ts";
+import { revealVectors } from "./reveal.ts";
 import { accountVectors, keysVectors, wordsVector } from "./people.ts";
 
 const json = (vectors: unknown): string => `${JSON.stringify(vectors, null, 2)}\n`;
@@ -28,6 +29,7 @@ export async function makeVectors(): Promise<Readonly<Record<string, string>>> {
     }),
     "8-receipts.json": json(receiptVectors(history)),
     "10-invitation.json": json(await invitationVectors()),
+    "12-reveal-together.json": json(revealVectors()),
     "words.txt": wordsVector(),
   };
 }
