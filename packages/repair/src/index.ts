@@ -47,6 +47,8 @@ export { doneInPerson, stepsInPerson } from "./in-person/in-person.ts";
 export type { InPersonMark, StepInPerson } from "./in-person/in-person.ts";
 export { timeOutMinutes } from "./conversation/refusals.ts";
 export {
+  isGathering,
+  isHere,
   isLive,
   isOver,
   missedReturns,
@@ -62,6 +64,7 @@ export type {
   TimeOut,
   Turn,
 } from "./conversation/state.ts";
+export type { Booking } from "./conversation/self.ts";
 export type { Pace } from "./conversation/facts.ts";
 export { hasConcern, needsSafeStart } from "./safety/questions.ts";
 export { safetyExits, safetyOutcomes, safetyWays } from "./safety/self.ts";

@@ -14,6 +14,12 @@ export const timeOut = { least: 20 * minute, usual: 30 * minute, most: 24 * hour
 /** T2: a return is missed when nothing came from a person for this long after it was due. */
 export const returnGrace = day;
 
+/** T1: in a live talk "I'm here" stands for this long, or until both have said it. */
+export const hereFor = hour;
+
+/** T4: a booked talk stands on Today from this long before it until this long after. */
+export const bookedShown = { before: 12 * hour, after: 4 * hour };
+
 /** T1: how often a speaker may correct what was said back. */
 export const mostCorrections = 2;
 

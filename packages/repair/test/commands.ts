@@ -3,6 +3,7 @@ import {
   breachKinds,
   dateAt,
   doorKinds,
+  isGathering,
   isUnanswered,
   needAnswers,
   othersVersion,
@@ -48,6 +49,8 @@ export const privateCommands = (view: PersonView): readonly Command[] => {
     { type: "why.keep", topic, causes: ["fear"], barrier: "how-i-look", words: { value: canary } },
     { type: "apology.keep", letter: null, breach: null, text: canary },
     { type: "space.come-back" },
+    { type: "conversation.book", for: view.now + 9e7 },
+    { type: "conversation.book", for: null },
     { type: "readiness.keep-quiet", request: "conversation:other", until: view.now + 9e8 },
     ...Object.keys(view.pair?.conversation.byId ?? {}).map(
       (conversation) => ({ type: "conversation.rate", conversation, heard: 7 }) as const,
@@ -173,15 +176,33 @@ const doneInPersonOrSaidWhy = (view: PersonView): readonly Command[] => [
 ];
 
 const aboutTalks = (view: PersonView): readonly Command[] => {
+  const minutes = Math.floor(view.now / 60_000);
   const topic = Object.keys(view.pair?.breach.byId ?? {})[0] ?? null;
   const talks = Object.values(view.pair?.conversation.byId ?? {});
   const proposal = { topicWords: canary, note: canary, pace: "own-time", bookedFor: null } as const;
   return [
     { type: "conversation.propose", topic, first: null, ...proposal },
     { type: "conversation.propose", topic: null, first: view.me, ...proposal },
-    { type: "conversation.hold-aloud", topic: null, topicWords: canary, on: "2031-05-06" },
+    ...(minutes % 3 === 0
+      ? [
+          {
+            type: "conversation.propose",
+            topic,
+            first: null,
+            ...proposal,
+            pace: "live",
+            bookedFor: view.now + 9e6,
+          } as const,
+        ]
+      : []),
+    {
+      type: "conversation.hold-aloud",
+      topic: minutes % 2 === 0 ? topic : null,
+      on: dateAt(view.now, zone),
+      step: minutes % 3 === 0 ? canary : "",
+    },
     ...Object.keys(view.pair?.conversation.held ?? {}).map(
-      (held) => ({ type: "conversation.held-it-too", held }) as const,
+      (held) => ({ type: "conversation.held-it-too", held, step: minutes % 2 === 0 }) as const,
     ),
     ...talks.flatMap((talk): readonly Command[] => [
       ...inTurn(talk),
@@ -198,7 +219,8 @@ const aboutTalks = (view: PersonView): readonly Command[] => {
 };
 
 /** What fits this stage of a talk, whoever's turn it is. */
-const inTurn = ({ id: conversation, stage, steps }: Conversation): readonly Command[] => {
+const inTurn = (talk: Conversation): readonly Command[] => {
+  const { id: conversation, stage, steps } = talk;
   switch (stage) {
     case "proposed":
       return [
@@ -207,7 +229,10 @@ const inTurn = ({ id: conversation, stage, steps }: Conversation): readonly Comm
         { type: "conversation.say-not-yet", conversation },
       ];
     case "speaking":
-      return [{ type: "conversation.speak", conversation, felt: canary, hurt: "", need: canary }];
+      return [
+        ...(isGathering(talk) ? [{ type: "conversation.say-here", conversation } as const] : []),
+        { type: "conversation.speak", conversation, felt: canary, hurt: "", need: canary },
+      ];
     case "reflecting":
       return [{ type: "conversation.say-back", conversation, saidBack: canary }];
     case "confirming":

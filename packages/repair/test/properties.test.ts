@@ -67,6 +67,7 @@ describe("what must always hold (domain.md)", () => {
       "account.came-to-light-too",
       "why.shared",
       "inperson.marked-too",
+      "conversation.here",
       "conversation.heard-right",
       "conversation.corrected",
       "conversation.time-out",

@@ -32,9 +32,8 @@ function textsOf(command: Command): readonly string[] {
     case "conversation.correct":
       return [command.correction];
     case "conversation.offer-step":
-      return [command.step];
     case "conversation.hold-aloud":
-      return [command.topicWords];
+      return [command.step];
     case "apology.keep":
     case "apology.offer":
       return [command.text];

@@ -58,7 +58,7 @@ const written: readonly Command[] = [
   { type: "conversation.say-back", conversation: "c", saidBack: "one" },
   { type: "conversation.correct", conversation: "c", correction: "one" },
   { type: "conversation.offer-step", conversation: "c", step: "one" },
-  { type: "conversation.hold-aloud", topic: null, topicWords: "one", on: "2031-05-09" },
+  { type: "conversation.hold-aloud", topic: null, on: "2031-05-09", step: "one" },
   { type: "apology.keep", letter: null, breach: null, text: "one" },
   { type: "apology.offer", letter: null, breach: null, text: "one" },
   { type: "apology.answer", apology: "a", answer: "missing", missing: [], line: "one" },

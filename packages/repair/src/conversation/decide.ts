@@ -6,6 +6,7 @@ import { refuse as refuseCommonly, refusing } from "../core/refusal.ts";
 import { required, written } from "../core/words.ts";
 import type { ConversationFacts, Pace } from "./facts.ts";
 import type { ConversationSelfFacts, Ending } from "./self.ts";
+import type { ConversationPart } from "./state.ts";
 
 interface Within<Type extends string> {
   readonly type: Type;
@@ -26,6 +27,7 @@ export type ConversationCommand =
     }
   | Within<"conversation.accept">
   | Within<"conversation.say-not-yet">
+  | Within<"conversation.say-here">
   | (Within<"conversation.speak"> & {
       readonly felt: string;
       readonly hurt: string;
@@ -44,20 +46,29 @@ export type ConversationCommand =
   | (Within<"conversation.rate"> & { readonly heard: number })
   | {
       readonly type: "conversation.hold-aloud";
+      /** A breach; null for the weekly ten minutes. */
       readonly topic: EventId | null;
-      readonly topicWords: string;
       readonly on: string;
+      /** One next step to put forward, or nothing. */
+      readonly step: string;
     }
-  | { readonly type: "conversation.held-it-too"; readonly held: EventId };
+  | {
+      readonly type: "conversation.held-it-too";
+      readonly held: EventId;
+      /** Yes to the step as well. */
+      readonly step: boolean;
+    }
+  | { readonly type: "conversation.book"; readonly for: Instant | null };
 
 export const conversationDecideCodes = ["nothing-said"] as const;
 const refuse = refusing(conversationDecideCodes);
 
+type Reads = WithBreaches & { readonly conversation: ConversationPart };
 type Facts = ConversationFacts | ConversationSelfFacts;
 type Worded = { readonly words?: Words } | { readonly refusal: ReturnType<typeof refuseCommonly> };
 
 export const decide = (
-  view: DecidingView<unknown, WithBreaches>,
+  view: DecidingView<unknown, Reads>,
   command: ConversationCommand,
 ): Decision<Facts> => {
   switch (command.type) {
@@ -67,6 +78,8 @@ export const decide = (
       return post({ type: "conversation.accepted", conversation: command.conversation });
     case "conversation.say-not-yet":
       return post({ type: "conversation.not-yet", conversation: command.conversation });
+    case "conversation.say-here":
+      return post({ type: "conversation.here", conversation: command.conversation });
     case "conversation.speak": {
       const words = written({ felt: command.felt, hurt: command.hurt, need: command.need });
       if (!words.words) return { refusal: refuse("nothing-said") };
@@ -113,12 +126,13 @@ export const decide = (
       };
     }
     case "conversation.hold-aloud":
-      return post(
-        { type: "conversation.held", topic: command.topic, on: command.on },
-        topicNamed(command.topic, command.topicWords),
-      );
+      return holdAloud(view, command);
     case "conversation.held-it-too":
-      return post({ type: "conversation.held-too", held: command.held });
+      return post({ type: "conversation.held-too", held: command.held, step: command.step });
+    case "conversation.book":
+      return {
+        events: [{ audience: "self", facts: { type: "conversation.booked", for: command.for } }],
+      };
   }
 };
 
@@ -138,6 +152,21 @@ const leave = (
     },
   ],
 });
+
+/** Where the other said already that this talk was held, saying so is saying it too. */
+const holdAloud = (
+  view: DecidingView<unknown, Reads>,
+  command: Extract<ConversationCommand, { readonly type: "conversation.hold-aloud" }>,
+): Decision<Facts> => {
+  const { topic, on } = command;
+  const words = written({ step: command.step });
+  const step = words.words !== undefined;
+  const theirs = Object.values(view.pair?.conversation.held ?? {}).find(
+    (held) => held.by !== view.me && held.topic === topic && held.on === on && !held.bothSay,
+  );
+  if (theirs && !step) return post({ type: "conversation.held-too", held: theirs.id, step });
+  return post({ type: "conversation.held", topic, on, step }, words);
+};
 
 const topicNamed = (topic: EventId | null, topicWords: string): Worded =>
   topic === null ? required({ topic: topicWords }) : {};

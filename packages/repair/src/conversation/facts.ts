@@ -27,6 +27,8 @@ export const schemas = [
   }),
   fact("conversation.accepted", within),
   fact("conversation.not-yet", within),
+  /** In a live talk, before its first turn: this person is there now. The only presence there is. */
+  fact("conversation.here", within),
   /** Words: `felt`, `hurt`, `need`; at least one. */
   fact("conversation.spoke", within),
   /** Words: `saidBack`. */
@@ -46,9 +48,10 @@ export const schemas = [
   fact("conversation.returned", within),
   /** One event for every reason (T2). */
   fact("conversation.ended", within),
-  /** A talk held aloud: no words kept but `topic`, where it is no breach. */
-  fact("conversation.held", { topic: v.nullable(eventId), on: calendarDate }),
-  fact("conversation.held-too", { held: eventId }),
+  /** A talk held aloud, about a breach or, without one, the weekly ten minutes. Words: `step` where one is put forward. */
+  fact("conversation.held", { topic: v.nullable(eventId), on: calendarDate, step: v.boolean() }),
+  /** The other held it too; with `step` they say yes to the step as well. */
+  fact("conversation.held-too", { held: eventId, step: v.boolean() }),
 ] as const;
 
 export type ConversationFacts = v.InferOutput<(typeof schemas)[number]>;

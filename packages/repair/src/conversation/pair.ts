@@ -5,7 +5,7 @@ import { minute } from "../core/record.ts";
 import { schemas } from "./facts.ts";
 import type { ConversationFacts } from "./facts.ts";
 import { refusal } from "./refusals.ts";
-import { standingTimeOut, talkRequest, whoseTurn } from "./state.ts";
+import { isHere, standingTimeOut, talkRequest, whoseTurn } from "./state.ts";
 import type { Conversation, ConversationPart, NextStep, TimeOut, Turn } from "./state.ts";
 
 type Within = Extract<ConversationFacts, { conversation: string }>;
@@ -21,13 +21,18 @@ export const conversationInPair: LogPart<ConversationFacts, ConversationPart, Re
         return withConversation(part, proposed(facts, stamp, log.partners));
       case "conversation.held": {
         const { id, by } = stamp;
-        const held = { id, by, topic: facts.topic, on: facts.on, bothSay: false };
-        return { ...part, held: { ...part.held, [id]: held } };
+        const { topic, on } = facts;
+        const step = facts.step ? ("offered" as const) : ("none" as const);
+        return {
+          ...part,
+          held: { ...part.held, [id]: { id, by, topic, on, bothSay: false, step } },
+        };
       }
       case "conversation.held-too": {
         const held = part.held[facts.held];
         if (!held) return part;
-        return { ...part, held: { ...part.held, [held.id]: { ...held, bothSay: true } } };
+        const step = facts.step ? ("agreed" as const) : held.step;
+        return { ...part, held: { ...part.held, [held.id]: { ...held, bothSay: true, step } } };
       }
       default: {
         const conversation = part.byId[facts.conversation];
@@ -81,6 +86,8 @@ const proposed = (
   swapped: false,
   corrections: 0,
   turns: [],
+  here: {},
+  metAt: null,
   timeOuts: [],
   steps: [],
   overAt: null,
@@ -94,6 +101,8 @@ const next = (conversation: Conversation, facts: Within, stamp: Stamp): Conversa
       return { ...conversation, stage: "not-yet", overAt: stamp.at };
     case "conversation.ended":
       return { ...conversation, stage: "ended", overAt: stamp.at };
+    case "conversation.here":
+      return withHere(conversation, stamp);
     case "conversation.time-out":
       return { ...conversation, timeOuts: withTimeOut(conversation, facts.minutes, stamp) };
     case "conversation.returned":
@@ -101,6 +110,14 @@ const next = (conversation: Conversation, facts: Within, stamp: Stamp): Conversa
     default:
       return posted(backFromTimeOut(conversation, stamp), facts, stamp);
   }
+};
+
+/** The second who says so while the first one's stands begins the talk. */
+const withHere = (conversation: Conversation, { by, at }: Stamp): Conversation => {
+  const { speaker, listener, here } = conversation;
+  const other = by === speaker ? listener : speaker;
+  const metAt = isHere(conversation, other, at) ? at : null;
+  return { ...conversation, here: { ...here, [by]: at }, metAt };
 };
 
 const posted = (conversation: Conversation, facts: Within, stamp: Stamp): Conversation => {

@@ -6,7 +6,15 @@ import { refusing } from "../core/refusal.ts";
 import { mostCorrections, timeOut } from "../parameters.ts";
 import { quietRefusal } from "../readiness/quiet.ts";
 import type { ConversationFacts } from "./facts.ts";
-import { isLive, isOver, standingTimeOut, talkRequest, whoseTurn } from "./state.ts";
+import {
+  isGathering,
+  isHere,
+  isLive,
+  isOver,
+  standingTimeOut,
+  talkRequest,
+  whoseTurn,
+} from "./state.ts";
 import type { Conversation, ConversationPart } from "./state.ts";
 
 export const conversationCodes = [
@@ -18,6 +26,8 @@ export const conversationCodes = [
   "conversation-over",
   "not-your-turn",
   "not-at-this-stage",
+  "not-live",
+  "not-both-here",
   "no-corrections-left",
   "in-time-out",
   "not-your-time-out",
@@ -38,9 +48,9 @@ export const refusal = (log: Log, facts: ConversationFacts, stamp: Stamp): Refus
     case "conversation.proposed":
       return ofProposal(log, facts, stamp);
     case "conversation.held":
-      return facts.topic !== null && !log.breach.byId[facts.topic] ? refuse("no-such-topic") : null;
+      return ofHeld(log, facts, stamp.by);
     case "conversation.held-too":
-      return ofHeldToo(log, facts.held, stamp.by);
+      return ofHeldToo(log, facts, stamp.by);
     default: {
       const conversation = log.conversation.byId[facts.conversation];
       return conversation ? within(conversation, facts, stamp) : refuse("no-such-conversation");
@@ -65,10 +75,27 @@ const ofProposal = (
   return quietRefusal(log, talkRequest(topic), stamp.by, stamp.at);
 };
 
-const ofHeldToo = (log: Log, id: string, by: PersonId): Refusal | null => {
-  const held = log.conversation.held[id];
+const ofHeld = (
+  log: Log,
+  { topic, on }: Extract<ConversationFacts, { type: "conversation.held" }>,
+  by: PersonId,
+): Refusal | null => {
+  if (topic !== null && !log.breach.byId[topic]) return refuse("no-such-topic");
+  const said = Object.values(log.conversation.held).some(
+    (held) => held.by === by && held.topic === topic && held.on === on,
+  );
+  return said ? refuse("already-said") : null;
+};
+
+const ofHeldToo = (
+  log: Log,
+  facts: Extract<ConversationFacts, { type: "conversation.held-too" }>,
+  by: PersonId,
+): Refusal | null => {
+  const held = log.conversation.held[facts.held];
   if (!held) return refuse("no-such-conversation");
-  return held.by === by || held.bothSay ? refuse("already-said") : null;
+  if (held.by === by || held.bothSay) return refuse("already-said");
+  return facts.step && held.step === "none" ? refuse("no-such-step") : null;
 };
 
 const within = (conversation: Conversation, facts: Within, stamp: Stamp): Refusal | null => {
@@ -80,6 +107,8 @@ const within = (conversation: Conversation, facts: Within, stamp: Stamp): Refusa
     case "conversation.not-yet":
       if (conversation.stage !== "proposed") return refuse("already-answered");
       return conversation.proposedBy === stamp.by ? refuse("own-proposal") : null;
+    case "conversation.here":
+      return ofHere(conversation, stamp);
     case "conversation.time-out":
       return ofTimeOut(conversation, facts.minutes, stamp);
     case "conversation.returned":
@@ -87,6 +116,12 @@ const within = (conversation: Conversation, facts: Within, stamp: Stamp): Refusa
     default:
       return ofPosting(conversation, facts, stamp);
   }
+};
+
+const ofHere = (conversation: Conversation, { by, at }: Stamp): Refusal | null => {
+  if (conversation.pace !== "live") return refuse("not-live");
+  if (!isGathering(conversation)) return refuse("not-at-this-stage");
+  return waitOf(conversation, at) ?? (isHere(conversation, by, at) ? refuse("already-said") : null);
 };
 
 const ofTimeOut = (conversation: Conversation, minutes: number, stamp: Stamp): Refusal | null => {
@@ -116,6 +151,7 @@ type Posting = Exclude<
       | "conversation.ended"
       | "conversation.accepted"
       | "conversation.not-yet"
+      | "conversation.here"
       | "conversation.time-out"
       | "conversation.returned";
   }
@@ -135,6 +171,7 @@ const ofPosting = (conversation: Conversation, facts: Posting, stamp: Stamp): Re
   const wait = waitOf(conversation, stamp.at);
   if (wait) return wait;
   if (conversation.stage !== stageFor[facts.type]) return refuse("not-at-this-stage");
+  if (isGathering(conversation)) return refuse("not-both-here");
   const turn = whoseTurn(conversation);
   if (turn !== null && turn !== stamp.by) return refuse("not-your-turn");
   if (facts.type === "conversation.corrected" && conversation.corrections >= mostCorrections) {

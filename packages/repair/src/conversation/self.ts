@@ -1,7 +1,7 @@
-import type * as v from "valibot";
-import { eventId, fact, oneOf, wholeNumber } from "../core/facts.ts";
+import * as v from "valibot";
+import { eventId, fact, instant, oneOf, wholeNumber } from "../core/facts.ts";
 import type { LogPart } from "../core/log.ts";
-import type { EventId } from "../core/record.ts";
+import type { EventId, Instant } from "../core/record.ts";
 
 /** Equally long words: an entry has one size whatever the reason. */
 const endings = ["closed", "simply", "unsafe"] as const;
@@ -12,6 +12,8 @@ const schemas = [
   fact("conversation.left", { conversation: eventId, ending: oneOf(endings) }),
   /** How heard this person felt, 0 to 10; own item, not a validated test. */
   fact("conversation.rated", { conversation: eventId, heard: wholeNumber(0, 10) }),
+  /** The next ten minutes, as this person alone booked them; booking again moves them, null lets them go (T4). */
+  fact("conversation.booked", { for: v.nullable(instant) }),
 ] as const;
 
 export type ConversationSelfFacts = v.InferOutput<(typeof schemas)[number]>;
@@ -19,14 +21,27 @@ export type ConversationSelfFacts = v.InferOutput<(typeof schemas)[number]>;
 export interface ConversationSelfPart {
   readonly endings: Readonly<Record<EventId, Ending>>;
   readonly heard: Readonly<Record<EventId, number>>;
+  readonly booked: Booking | null;
+}
+
+/** A time that one person keeps free; nobody else knows of it. */
+export interface Booking {
+  readonly id: EventId;
+  readonly for: Instant;
 }
 
 export const conversationInSelf: LogPart<ConversationSelfFacts, ConversationSelfPart> = {
   schemas,
-  empty: () => ({ endings: {}, heard: {} }),
+  empty: () => ({ endings: {}, heard: {}, booked: null }),
   refusal: () => null,
-  evolve: (part, facts) =>
-    facts.type === "conversation.left"
-      ? { ...part, endings: { ...part.endings, [facts.conversation]: facts.ending } }
-      : { ...part, heard: { ...part.heard, [facts.conversation]: facts.heard } },
+  evolve: (part, facts, { id }) => {
+    switch (facts.type) {
+      case "conversation.left":
+        return { ...part, endings: { ...part.endings, [facts.conversation]: facts.ending } };
+      case "conversation.rated":
+        return { ...part, heard: { ...part.heard, [facts.conversation]: facts.heard } };
+      case "conversation.booked":
+        return { ...part, booked: facts.for === null ? null : { id, for: facts.for } };
+    }
+  },
 };

@@ -1,6 +1,6 @@
 import type { EventId, Instant, PersonId } from "../core/record.ts";
 import type { RequestKey } from "../core/log.ts";
-import { returnGrace } from "../parameters.ts";
+import { hereFor, returnGrace } from "../parameters.ts";
 import type { Pace } from "./facts.ts";
 
 /**
@@ -56,13 +56,17 @@ export interface Conversation {
   /** Corrections in the present telling. */
   readonly corrections: number;
   readonly turns: readonly Turn[];
+  /** When each last said "I'm here". */
+  readonly here: Readonly<Record<PersonId, Instant>>;
+  /** In a live talk: when both were there, which begins it. */
+  readonly metAt: Instant | null;
   readonly timeOuts: readonly TimeOut[];
   /** Next steps put forward, oldest first; the last one stands. */
   readonly steps: readonly NextStep[];
   readonly overAt: Instant | null;
 }
 
-/** A talk held aloud, as one said or both say so. */
+/** A talk held aloud, as one said or both say so. No words are kept of it but its next step. */
 export interface HeldAloud {
   readonly id: EventId;
   readonly topic: EventId | null;
@@ -70,6 +74,8 @@ export interface HeldAloud {
   /** A calendar date. */
   readonly on: string;
   readonly bothSay: boolean;
+  /** One next step put forward with it, and whether the other said yes to that. */
+  readonly step: "none" | "offered" | "agreed";
 }
 
 export interface ConversationPart {
@@ -83,8 +89,20 @@ export const isLive = ({ stage }: Conversation): boolean =>
 export const isOver = ({ stage }: Conversation): boolean =>
   stage === "closed" || stage === "ended" || stage === "not-yet";
 
-/** Whose turn it is; null while nothing is live, and in closing, where either may act. */
-export const whoseTurn = ({ stage, speaker, listener }: Conversation): PersonId | null => {
+/** A live talk that was said yes to, and in which the two have not been there together yet. */
+export const isGathering = ({ pace, stage, metAt }: Conversation): boolean =>
+  pace === "live" && stage === "speaking" && metAt === null;
+
+/** Whether this person's "I'm here" stands at this moment; nothing else shows that anyone is there. */
+export const isHere = ({ here }: Conversation, person: PersonId, now: Instant): boolean => {
+  const since = here[person];
+  return since !== undefined && now < since + hereFor;
+};
+
+/** Whose turn it is; null while nothing is live, before a live talk begins, and in closing, where either may act. */
+export const whoseTurn = (conversation: Conversation): PersonId | null => {
+  const { stage, speaker, listener } = conversation;
+  if (isGathering(conversation)) return null;
   if (stage === "speaking" || stage === "confirming") return speaker;
   return stage === "reflecting" ? listener : null;
 };

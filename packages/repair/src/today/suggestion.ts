@@ -4,6 +4,8 @@ import type { EventId } from "../core/record.ts";
 /** The steps that Today can suggest. Letting go and deciding whether to stay are never among them (G1). */
 export type Step =
   | "come-back"
+  | "come-to-talk"
+  | "ten-minutes"
   | "take-your-turn"
   | "check-in"
   | "name-it"
@@ -21,6 +23,7 @@ export type Step =
 /** Where a suggestion comes from: the id of its page under "Why" (G4). */
 export type Source =
   | "time-out-return"
+  | "booked"
   | "one-floor"
   | "telling-first"
   | "one-sentence"

@@ -12,6 +12,7 @@ import {
   writeApology,
 } from "./rules.ts";
 import type { Suggestion, SuggestionRule } from "./suggestion.ts";
+import { comeToTalk, tenMinutes } from "./talks.ts";
 import {
   answerAQuestion,
   answerAsSaid,
@@ -29,6 +30,8 @@ type Asks = "joint" | "promised" | "own";
  */
 const rules: readonly { readonly rule: SuggestionRule; readonly asks: Asks }[] = [
   { rule: comeBack, asks: "joint" },
+  { rule: comeToTalk, asks: "joint" },
+  { rule: tenMinutes, asks: "joint" },
   { rule: checkIn, asks: "promised" },
   { rule: answerAsSaid, asks: "promised" },
   { rule: takeYourTurn, asks: "joint" },

@@ -1,6 +1,17 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Conversation, EventId } from "../../src/index.ts";
-import { missedReturns, standingTimeOut, whoseTurn } from "../../src/index.ts";
+import {
+  asking,
+  dateAt,
+  instantAt,
+  isGathering,
+  isHere,
+  minute,
+  missedReturns,
+  standingTimeOut,
+  today,
+  whoseTurn,
+} from "../../src/index.ts";
 import { Couple } from "../couple.ts";
 
 let couple: Couple;
@@ -239,16 +250,128 @@ describe("ending", () => {
   });
 });
 
-test("a talk held aloud counts as held when both say so", () => {
-  const held = couple.act("ruth", {
-    type: "conversation.hold-aloud",
-    topic: null,
-    topicWords: "Money",
-    on: "2031-05-04",
+describe("a live talk (T1)", () => {
+  const live = { ...propose, topic: null, pace: "live" } as const;
+  const here = () => ({ type: "conversation.say-here", conversation: talk }) as const;
+
+  beforeEach(() => {
+    couple = new Couple("2031-05-05T18:00Z");
+    talk = couple.act("ruth", live);
+    accepted();
   });
-  const too = { type: "conversation.held-it-too", held } as const;
-  expect(couple.refused("ruth", too)).toBe("already-said");
-  expect(couple.pair.conversation.held[held]?.bothSay).toBe(false);
-  couple.act("mei", too);
-  expect(couple.pair.conversation.held[held]?.bothSay).toBe(true);
+
+  test("begins when both say that they are here, each for themselves", () => {
+    expect(isGathering(now())).toBe(true);
+    expect(whoseTurn(now())).toBeNull();
+    expect(couple.refused("ruth", { ...speak, conversation: talk })).toBe("not-both-here");
+    couple.act("mei", here());
+    expect(isHere(now(), "mei", couple.now)).toBe(true);
+    expect(isHere(now(), "ruth", couple.now)).toBe(false);
+    expect(couple.refused("mei", here())).toBe("already-said");
+    couple.act("ruth", here());
+    expect(isGathering(now())).toBe(false);
+    expect(whoseTurn(now())).toBe("ruth");
+    expect(couple.refused("mei", here())).toBe("not-at-this-stage");
+    couple.act("ruth", { ...speak, conversation: talk });
+    expect(now().stage).toBe("reflecting");
+  });
+
+  test("nobody stays “here” by having been here: it stands for an hour", () => {
+    couple.act("mei", here());
+    couple.at("2031-05-05T19:00Z");
+    expect(isHere(now(), "mei", couple.now)).toBe(false);
+    couple.act("ruth", here());
+    expect(isGathering(now())).toBe(true);
+    couple.act("mei", here());
+    expect(isGathering(now())).toBe(false);
+  });
+
+  test("a time-out holds up being here, and no ending", () => {
+    couple.act("mei", { type: "conversation.take-time-out", conversation: talk, minutes: 25 });
+    expect(couple.refused("ruth", here())).toBe("in-time-out");
+    couple.at("2031-05-05T18:25Z");
+    couple.act("ruth", here());
+    couple.act("mei", { type: "conversation.end", conversation: talk, unsafe: false });
+    expect(now().stage).toBe("ended");
+  });
+
+  test("no other talk knows of presence", () => {
+    couple.act("ruth", { type: "conversation.end", conversation: talk, unsafe: false });
+    talk = couple.act("ruth", propose);
+    expect(couple.refused("ruth", here())).toBe("not-live");
+    accepted();
+    expect(couple.refused("ruth", here())).toBe("not-live");
+    expect(whoseTurn(now())).toBe("ruth");
+  });
+
+  test("asks nobody to take a turn before it has begun", () => {
+    for (const person of couple.people) {
+      expect(asking({ ...couple.view(person) }).map(({ type }) => type)).toEqual([]);
+      expect(today(couple.view(person)).map(({ step }) => step)).not.toContain("take-your-turn");
+    }
+  });
+});
+
+describe("when clocks change", () => {
+  test("a time-out lasts its minutes through the hour that does not exist", () => {
+    // In London 30 March 2031 goes from 00:59 to 02:00.
+    couple = new Couple("2031-03-30T00:45Z");
+    talk = couple.act("ruth", propose);
+    accepted();
+    couple.act("mei", { type: "conversation.take-time-out", conversation: talk, minutes: 30 });
+    const until = standingTimeOut(now(), couple.now)?.until ?? 0;
+    expect(until - couple.now).toBe(30 * minute);
+    expect(dateAt(until, "Europe/London")).toBe("2031-03-30");
+    expect(until).toBe(instantAt("2031-03-30", "02:15", "Europe/London"));
+    couple.at("2031-03-30T01:14Z");
+    expect(couple.refused("ruth", { ...speak, conversation: talk })).toBe("in-time-out");
+    couple.at("2031-03-30T01:15Z");
+    expect(couple.refused("ruth", { ...speak, conversation: talk })).toBeNull();
+  });
+
+  test("and through the hour that comes twice", () => {
+    // On 26 October 2031 London's clocks show 01:00 to 01:59 twice.
+    couple = new Couple("2031-10-26T00:45Z");
+    talk = couple.act("ruth", propose);
+    accepted();
+    couple.act("mei", { type: "conversation.take-time-out", conversation: talk, minutes: 60 });
+    couple.at("2031-10-26T01:44Z");
+    expect(couple.refused("ruth", { ...speak, conversation: talk })).toBe("in-time-out");
+    couple.at("2031-10-26T01:45Z");
+    expect(couple.refused("ruth", { ...speak, conversation: talk })).toBeNull();
+  });
+});
+
+describe("a talk held aloud", () => {
+  const hold = (step = "") =>
+    ({ type: "conversation.hold-aloud", topic: null, on: "2031-05-04", step }) as const;
+  const only = () => Object.values(couple.pair.conversation.held);
+
+  test("counts as held when both say so, and keeps no words", () => {
+    const held = couple.act("ruth", hold());
+    const too = { type: "conversation.held-it-too", held, step: false } as const;
+    expect(couple.refused("ruth", too)).toBe("already-said");
+    expect(couple.refused("ruth", hold())).toBe("already-said");
+    expect(only()).toMatchObject([{ bothSay: false, step: "none" }]);
+    couple.act("mei", too);
+    expect(only()).toMatchObject([{ bothSay: true, step: "none" }]);
+    expect(couple.words[held]).toBeUndefined();
+  });
+
+  test("said by each without looking, it is one talk", () => {
+    couple.act("ruth", hold());
+    couple.act("mei", hold());
+    expect(only()).toMatchObject([{ by: "ruth", bothSay: true }]);
+  });
+
+  test("leads to one next step only if both say yes to it", () => {
+    const held = couple.act("ruth", hold("The walk on Thursday."));
+    expect(couple.words[held]).toEqual({ step: "The walk on Thursday." });
+    expect(only()).toMatchObject([{ step: "offered" }]);
+    couple.act("mei", { type: "conversation.held-it-too", held, step: true });
+    expect(only()).toMatchObject([{ bothSay: true, step: "agreed" }]);
+    const other = couple.act("mei", { ...hold(), on: "2031-05-05" });
+    const yes = { type: "conversation.held-it-too", held: other, step: true } as const;
+    expect(couple.refused("ruth", yes)).toBe("no-such-step");
+  });
 });

@@ -6,6 +6,8 @@ export const pathOf = ({ id, type, topic, request }: Ask): string => {
     case "conversation.proposed":
     case "conversation.turn":
       return `/talk/room/${id}`;
+    case "conversation.held":
+      return "/talk/ten";
     case "needs.shared":
       return `/talk/${topic}/needs`;
     case "question.asked":

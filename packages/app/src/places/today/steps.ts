@@ -7,6 +7,10 @@ export function pathOfStep({ step, about }: Suggestion, seen: AppView): string {
     case "come-back":
     case "take-your-turn":
       return `/talk/room/${about}`;
+    case "come-to-talk":
+      return `/talk/room/${about}`;
+    case "ten-minutes":
+      return "/talk/ten";
     case "check-in":
       return "/agreements/week";
     case "name-it":

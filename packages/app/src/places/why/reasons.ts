@@ -10,6 +10,7 @@ export const reasons = {
   "safety-first": "measured",
   "first-days": "practice",
   "time-out-return": "practice",
+  booked: "choice",
   "one-floor": "practice",
   "telling-first": "choice",
   "one-sentence": "choice",
