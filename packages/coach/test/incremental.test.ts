@@ -46,7 +46,7 @@ describe("reading again while it is written", () => {
       ),
       { numRuns: 150 },
     );
-  });
+  }, 60_000);
 
   it("reads no sentence again that did not change", () => {
     const before = "I hid the card. You asked me twice. I said no.";
