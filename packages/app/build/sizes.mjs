@@ -92,6 +92,11 @@ await measure(
   assets.filter((file) => /\/worker-[^/]*\.js$/.test(file)),
 );
 await measure(
+  "what the coach has learned, after it has first answered",
+  400,
+  assets.filter((file) => /\/en-[^/]*\.bin$/.test(file)),
+);
+await measure(
   "all styles",
   12,
   assets.filter((file) => file.endsWith(".css")),

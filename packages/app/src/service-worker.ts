@@ -8,6 +8,8 @@ declare const self: ServiceWorkerGlobalScope;
 const kept = JSON.parse("__PRECACHE__") as {
   readonly release: string;
   readonly files: readonly string[];
+  /** Kept once they have been fetched, since nothing waits for them. */
+  readonly later: readonly string[];
 };
 
 /** What lies beside the build: the neutral page that Leave goes to without a connection, icon and manifest. */
@@ -20,6 +22,10 @@ async function keep(): Promise<void> {
   await cache.addAll(
     [...kept.files, ...beside].map((path) => new Request(path, { cache: "no-cache" })),
   );
+  for (const path of kept.later) {
+    const before = await caches.match(path);
+    if (before) await cache.put(path, before);
+  }
 }
 
 async function dropOlder(): Promise<void> {
@@ -29,7 +35,11 @@ async function dropOlder(): Promise<void> {
 
 async function answer(request: Request, path: string): Promise<Response> {
   const cache = await caches.open(cacheName);
-  return (await cache.match(path)) ?? fetch(request);
+  const before = await cache.match(path);
+  if (before) return before;
+  const answered = await fetch(request);
+  if (answered.ok && kept.later.includes(path)) await cache.put(path, answered.clone());
+  return answered;
 }
 
 self.addEventListener("install", (event) => event.waitUntil(keep()));
