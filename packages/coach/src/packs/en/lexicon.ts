@@ -118,9 +118,9 @@ const classes: Readonly<Record<string, string>> = {
     "child children kid kids son daughter daughters sons baby boys girls boy girl little bairns ones",
   // a message in a conversation
   insult:
-    "idiot moron clown liar fool loser coward cow pig rat snake bitch bastard slag slut whore tart prick dickhead knob twat arsehole asshole tosser wanker scum trash psycho nutter freak disgrace embarrassment parasite leech mumu muppet donkey fraud hypocrite martyr narcissist creep weirdo brat failure joke waster layabout sponger scrounger crybaby cheat dickhead cockroach worm weasel vermin lowlife nobody doormat simpleton halfwit imbecile cretin numpty plonker prat pillock git sod",
+    "idiot moron clown liar fool loser coward cow pig rat snake bitch bastard slag slut whore tart prick dickhead knob twat arsehole asshole tosser wanker scum trash psycho nutter freak disgrace embarrassment parasite leech mumu muppet donkey fraud hypocrite martyr narcissist creep weirdo brat failure joke waster layabout sponger scrounger crybaby cheat dickhead cockroach worm weasel vermin lowlife nobody doormat simpleton halfwit imbecile cretin numpty plonker prat pillock git sod junkie nag gobshite thief miser cheapskate wimp",
   scorn:
-    "pathetic ridiculous stupid thick dumb useless worthless disgusting lazy spineless hopeless laughable embarrassing childish crazy insane deluded delusional vile brainless gutless petty clueless dense repulsive toxic unhinged psychotic pitiful idiotic moronic cowardly hypocritical immature infantile sad-little",
+    "pathetic ridiculous stupid thick dumb useless worthless disgusting lazy spineless hopeless laughable embarrassing childish crazy insane deluded delusional vile brainless gutless petty clueless dense repulsive toxic unhinged psychotic pitiful idiotic moronic cowardly hypocritical immature infantile stingy heartless",
   animal:
     "dog pig cow rat snake sheep donkey goat monkey hyena vulture toad slug weasel worm puppy parrot hen animal mule pigeon hyena peacock gorilla ape mosquito",
   resume:
