@@ -26,6 +26,7 @@ const byBeginning: Readonly<Record<string, Place>> = {
   "/today": { load: () => import("./today/routes.tsx"), needsRecord: true },
   "/door": { load: () => import("./door/routes.tsx"), needsRecord: true },
   "/talk": { load: () => import("./talk/routes.tsx"), needsRecord: true },
+  "/talk/ten": { load: () => import("./ten/routes.tsx"), needsRecord: true },
   "/amends": { load: () => import("./amends/routes.tsx"), needsRecord: true },
   "/agreements": { load: () => import("./agreements/routes.tsx"), needsRecord: true },
   "/mine": { load: () => import("./mine/routes.tsx"), needsRecord: true },

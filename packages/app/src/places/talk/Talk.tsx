@@ -26,6 +26,11 @@ export function Talk() {
   const held = talks();
   const nothing = named.length + own.length + held.length === 0;
   const latest = standingTalks()[0];
+  const ten = (
+    <Row to="/talk/ten" verb={say("open")} note={say("tenNote")}>
+      {say("ten")}
+    </Row>
+  );
   const later = (
     <Row to="/talk/later" verb={say("look")} note={say("onlyYouSee")}>
       {say("later")}
@@ -79,12 +84,14 @@ export function Talk() {
       ) : null}
       {nothing ? (
         <Rows label={say("more")}>
+          {ten}
           {later}
           {willing}
         </Rows>
       ) : null}
       {nothing ? null : (
         <Rows label={say("more")}>
+          {ten}
           <Row to="/talk/new" verb={say("write")}>
             {say("nameAnother")}
           </Row>

@@ -1,0 +1,92 @@
+import { useState } from "preact/hooks";
+import { dateAt } from "@groundwork/repair";
+import type { Refusal } from "@groundwork/replica";
+import { navigate } from "../../navigation.ts";
+import { useDraft } from "../../record/draft.ts";
+import { act, view } from "../../record/record.ts";
+import { Button, Go } from "../../ui/Button.tsx";
+import { Disclosure } from "../../ui/Disclosure.tsx";
+import { Field } from "../../ui/Field.tsx";
+import { Refused } from "../../ui/Refused.tsx";
+import { Screen } from "../../ui/Screen.tsx";
+import { zoneHere } from "../agreements/dates.ts";
+import { CameBack, onThisPhone, OnThisPhone } from "../talk/OnThisPhone.tsx";
+import { Booking } from "./Booking.tsx";
+import { TheirWord, tensHeld } from "./Held.tsx";
+import { say, useOther } from "./say.ts";
+
+/** After the ten minutes: that they were held, one step if both say so, and the next time. */
+export function Afterwards({ onDone }: { readonly onDone: () => void }) {
+  return (
+    <Screen
+      paper
+      back="/talk"
+      where={say("where")}
+      title={say("afterTitle")}
+      lede={say("afterLede")}
+    >
+      <CameBack commands="conversation.h" />
+      <TheirWord />
+      {view.value.pair ? <WeHeld /> : null}
+      <Booking />
+      <Button
+        onClick={() => {
+          onDone();
+          navigate("/talk");
+        }}
+      >
+        {say("done")}
+      </Button>
+      <Go kind="quiet" to="/support/help">
+        {say("help")}
+      </Go>
+    </Screen>
+  );
+}
+
+const holding = "conversation.hold-aloud";
+
+/** Says that it was held, and nothing of what was said. */
+function WeHeld() {
+  const { now, me } = view.value;
+  const name = useOther();
+  const writing = useDraft("ten:step", { step: "" });
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const on = dateAt(now, zoneHere());
+  const today = tensHeld().filter((held) => held.on === on);
+  if (today.some(({ bothSay }) => bothSay)) return <p role="status">{say("heldBoth")}</p>;
+  if (today.some(({ by }) => by === me)) return <p role="status">{say("heldMine", { name })}</p>;
+  if (onThisPhone(holding).length > 0) return <OnThisPhone commands={holding} />;
+  const step = writing.fields.value["step"] ?? "";
+  const hold = async () => {
+    await writing.flush();
+    const refused = await act({ type: "conversation.hold-aloud", topic: null, on, step });
+    setRefusal(refused);
+    if (!refused) await writing.discard();
+  };
+  return (
+    <form
+      class="flow"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void hold();
+      }}
+    >
+      <Disclosure summary={say("stepFold")} open={step !== ""}>
+        <Field
+          label={say("stepLabel")}
+          hint={say("stepHint", { name })}
+          grows
+          maxLength={300}
+          value={step}
+          onInput={(text) => writing.set("step", text)}
+        />
+      </Disclosure>
+      <Refused refusal={refusal} />
+      <Button kind="line" type="submit">
+        {say("weHeld")}
+      </Button>
+      <p class="soft small">{say("heldNote", { name })}</p>
+    </form>
+  );
+}

@@ -1,0 +1,4 @@
+import type { Routes } from "../screens.ts";
+import { Ten } from "./Ten.tsx";
+
+export const routes: Routes = { "/talk/ten": Ten };
