@@ -7,7 +7,7 @@ import { leadingOn } from "../../../navigation.ts";
 import { useDraft } from "../../../record/draft.ts";
 import type { Writing } from "../../../record/draft.ts";
 import { act, drafts, view } from "../../../record/record.ts";
-import { Button } from "../../../ui/Button.tsx";
+import { Actions, Button } from "../../../ui/Button.tsx";
 import { Chips, Choices } from "../../../ui/Choices.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
 import { Paper } from "../../../ui/Paper.tsx";
@@ -93,14 +93,16 @@ function Pages({ topic, kept }: PagesProps) {
         {page === "value" ? <p class="soft small">{say("valueNote")}</p> : null}
         <Refused refusal={refusal} />
         <Button type="submit">{say("next")}</Button>
-        {at > 0 ? (
-          <Button kind="quiet" onClick={() => setAt(at - 1)}>
-            {say("before")}
+        <Actions>
+          {at > 0 ? (
+            <Button kind="quiet" onClick={() => setAt(at - 1)}>
+              {say("before")}
+            </Button>
+          ) : null}
+          <Button kind="quiet" onClick={() => void stop()}>
+            {say("enough")}
           </Button>
-        ) : null}
-        <Button kind="quiet" onClick={() => void stop()}>
-          {say("enough")}
-        </Button>
+        </Actions>
         <p class="soft small">{say("place", { at: at + 1, of: pages.length })}</p>
       </form>
     </Screen>

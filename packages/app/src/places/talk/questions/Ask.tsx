@@ -10,7 +10,7 @@ import { read, useReading } from "../../../coach/reading.ts";
 import { leadingOn } from "../../../navigation.ts";
 import { useDraft } from "../../../record/draft.ts";
 import { act, view } from "../../../record/record.ts";
-import { Button } from "../../../ui/Button.tsx";
+import { Actions, Button } from "../../../ui/Button.tsx";
 import { Check } from "../../../ui/Choices.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { Paper } from "../../../ui/Paper.tsx";
@@ -161,7 +161,7 @@ function QuietWord({ finding, children }: QuietWordProps) {
       <p class="small">
         <Link to="/why/questions">{say("whyQuestions")}</Link>
       </p>
-      {children}
+      <Actions>{children}</Actions>
     </section>
   );
 }
