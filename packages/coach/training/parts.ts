@@ -36,7 +36,7 @@ const cost = 0.2;
 /** A labelled sentence weighs as much as this many others. */
 const labelledWeighs = 3;
 /** Of each line the heaviest weights are kept and fitted again, so that all lines together stay within 400 KiB. */
-const mostWeights = 2000;
+const mostWeights = 1900;
 const turnsToChoose = 8;
 const turnsToFit = 24;
 

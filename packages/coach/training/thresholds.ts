@@ -20,19 +20,25 @@ export interface Thresholds {
   drops: number;
 }
 
-/** Of texts without a flag, and of neutral prose, at most this part may be flagged: somewhat below what is promised. */
-const mostCleanFlagged = 0.04;
-const mostNeutralFlagged = 0.015;
+/** At most this part of some texts may be flagged. */
+export interface Limits {
+  /** Of texts without a flag. */
+  readonly clean: number;
+  /** Of ordinary prose. */
+  readonly neutral: number;
+}
+
 /** Where recall comes first, recall weighs this many times as much as precision. */
-const recallWeight = 2;
+const recallWeight = 1.6;
 
 /**
- * Chooses for each label the thresholds at which cards and learned layer together are best (F1, or F2 where recall comes
+ * Chooses for each label the thresholds at which cards and learned layer together are best (F1, or recall first
  * first), then raises those of flags, cheapest first, until few enough clean texts are flagged; never those of safety.
  */
 export function chooseThresholds(
   texts: readonly TextAnswers[],
   labels: readonly LabelMargins[],
+  limits: Limits,
 ): Thresholds[] {
   const chosen = labels.map((label) => best(texts, label));
   const flags = labels.flatMap(({ flag }, index) => (flag ? [index] : []));
@@ -63,8 +69,8 @@ export function chooseThresholds(
       cheapest.now[cheapest.key] = cheapest.lowest;
     }
   };
-  raise((text) => clean[text] === true && texts[text]?.neutral === false, mostCleanFlagged);
-  raise((text) => texts[text]?.neutral === true, mostNeutralFlagged);
+  raise((text) => clean[text] === true && texts[text]?.neutral === false, limits.clean);
+  raise((text) => texts[text]?.neutral === true, limits.neutral);
   return chosen;
 }
 

@@ -29,11 +29,15 @@ export interface Analysis {
   readonly language: string;
 }
 
-/** What else reads a draft beside the cards: given what these found, it answers what is to be weighed. */
+/**
+ * What else reads a draft beside the cards: given what these found, it answers what is to be weighed. `asked` is the task the
+ * draft was written for; safety is read in every draft.
+ */
 export type SecondReading = (
   task: Task,
   draft: Draft,
   byRules: readonly Match[],
+  asked: Task,
 ) => readonly Match[];
 
 /**
@@ -57,7 +61,7 @@ export function makeCoach(
     known = remembered(known, used);
     const found = (which: Task): Match[] => {
       const byRules = matches(deckOf(pack, which), draft);
-      return settle(more === undefined ? byRules : more(which, draft, byRules));
+      return settle(more === undefined ? byRules : more(which, draft, byRules, task));
     };
     const safety = found("safety");
     const settled =

@@ -18,8 +18,8 @@ const edges: Readonly<Record<string, Pick<Card, "draftWithout" | "notUnder" | "o
  * away where the words around it speak clearly against it; never one of safety.
  */
 export function withLearned(reader: LearnedReader): SecondReading {
-  return (task, draft, byRules) => {
-    const marks = reader.read(task, draft, byRules);
+  return (task, draft, byRules, asked) => {
+    const marks = reader.read(task, draft, byRules, asked === task);
     const against = marks.filter(({ words }) => words === null && task !== "safety");
     const kept = byRules.filter(
       ({ label, start }) =>

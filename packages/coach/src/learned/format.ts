@@ -24,11 +24,13 @@ export interface LearnedLabel {
   readonly flag: boolean;
   /** A sentence carries the label when its margin is above this. */
   readonly gives: number;
+  /** The same in a draft that was written for another task. */
+  readonly elsewhere: number;
   /** What a card found in a sentence stands unless the margin is below this. */
   readonly drops: number;
 }
 
-export interface LearnedTask {
+interface LearnedTask {
   readonly task: string;
   readonly labels: readonly LearnedLabel[];
   /** By slot, what one step of a weight is worth. */

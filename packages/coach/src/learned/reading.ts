@@ -17,7 +17,7 @@ interface Place {
 }
 
 /** What the learned layer says of one label in one sentence (places UTF-16, end excluded). */
-export interface LearnedMark {
+interface LearnedMark {
   readonly label: string;
   readonly flag: boolean;
   readonly sentence: Place;
@@ -27,7 +27,13 @@ export interface LearnedMark {
 
 /** Reads drafts with learned weights. A task it was not trained on gets no mark. */
 export interface LearnedReader {
-  readonly read: (task: string, draft: Draft, byRules: readonly Mark[]) => readonly LearnedMark[];
+  /** `own`: whether the draft was written for this task; safety is read in others too, where it is rarer. */
+  readonly read: (
+    task: string,
+    draft: Draft,
+    byRules: readonly Mark[],
+    own: boolean,
+  ) => readonly LearnedMark[];
 }
 
 /** How many paragraphs are remembered, so that what has not changed since the last stroke is not read again. */
@@ -37,7 +43,7 @@ export function learnedReader({ table, tasks }: LearnedData): LearnedReader {
   const hashesOf = wordReader(table);
   const remembered = new Map<string, readonly LearnedMark[]>();
   return {
-    read: (task, draft, byRules) => {
+    read: (task, draft, byRules, own) => {
       const weights = tasks.get(task);
       if (weights === undefined) return [];
       const read = { draft, hashes: draft.words.map(hashesOf), byRules };
@@ -46,10 +52,10 @@ export function learnedReader({ table, tasks }: LearnedData): LearnedReader {
         const { start, end } = sentencesPlace(draft, paragraph.from, paragraph.to);
         const rules = byRules.filter((each) => each.start < end && start < each.end);
         const found = rules.map((each) => `${each.rule} ${each.start - start}`).join(" ");
-        const key = `${task}\n${found}\n${draft.text.slice(start, end + 4)}`;
+        const key = `${task} ${own}\n${found}\n${draft.text.slice(start, end + 4)}`;
         let known = remembered.get(key);
         if (known === undefined) {
-          known = readParagraph(weights, { ...read, byRules: rules }, paragraph, start);
+          known = readParagraph(weights, { ...read, byRules: rules }, paragraph, start, own);
           if (remembered.size >= mostRemembered) remembered.clear();
           remembered.set(key, known);
         }
@@ -79,6 +85,7 @@ function readParagraph(
   read: Read,
   paragraph: WordRange,
   start: number,
+  ownTask: boolean,
 ): LearnedMark[] {
   const { draft } = read;
   const count = weights.labels.length;
@@ -101,11 +108,11 @@ function readParagraph(
         add(weights, feature, sums, (slot) => slot >= count);
       }
     const sentence = moved(sentencesPlace(draft, at, at + 1), -start);
-    weights.labels.forEach(({ label, flag, bias, gives, drops }, which) => {
+    weights.labels.forEach(({ label, flag, bias, gives, elsewhere, drops }, which) => {
       const any = flag ? (sums[2 * count] ?? 0) : 0;
       const margin = bias + (sums[which] ?? 0) + (sums[count + which] ?? 0) + any;
       if (margin <= drops) marks.push({ label, flag, sentence, words: null });
-      if (margin <= gives) return;
+      if (margin <= (ownTask ? gives : elsewhere)) return;
       const words = wordsPlace(draft, heaviest(weights, draft, here, which, at));
       marks.push({ label, flag, sentence, words: moved(words, -start) });
     });

@@ -1,0 +1,222 @@
+/**
+ * `npm run bench:coach`: in one run, by task and label, how well the coach reads texts of authors it has not learned from, beside a
+ * list of keywords and writing checkers made for something else, and how long it takes.
+ *
+ * --texts <folder>   further texts, as training/voices, that nothing was trained on
+ * --jsonl <file>     further texts, one {"id","task","text","labels","spans"} a line
+ * --parts <n>        authors are held out in so many parts (5)
+ */
+import { existsSync, readFileSync } from "node:fs";
+import { stdout } from "node:process";
+import { parseArgs } from "node:util";
+import { tasks } from "../src/core/card.ts";
+import type { Task } from "../src/core/card.ts";
+import { readCorpus } from "../training/corpus.ts";
+import type { AuthoredText } from "../training/corpus.ts";
+import { spansOf, textsOf } from "../training/train.ts";
+import { taskLabels } from "../training/voices.ts";
+import { readWordGroups } from "../training/words/table.ts";
+import { learnedFile, voicesFolder } from "../training/write.ts";
+import { byRules, trainedOn, withBytes } from "./coaches.ts";
+import type { Reads } from "./coaches.ts";
+import { byKeywords } from "./keywords.ts";
+import { figures } from "./measure.ts";
+import type { Figures } from "./measure.ts";
+import { loadPeers } from "./peers.ts";
+import { measureTime } from "./time.ts";
+
+const unseenFolder = `${import.meta.dirname}/../training/unseen`;
+
+/** A reader for each text: for texts that some weights were trained on, others. */
+type ReadsOf = (text: AuthoredText) => Reads;
+
+interface System {
+  readonly name: string;
+  readonly reads: ReadsOf;
+}
+
+export async function bench(given: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...given],
+    options: {
+      texts: { type: "string", default: unseenFolder },
+      jsonl: { type: "string" },
+      parts: { type: "string", default: "5" },
+    },
+  });
+  const voices = readCorpus(voicesFolder);
+  const shipped = withBytes(new Uint8Array(readFileSync(learnedFile)));
+  const heldOut = authorsHeldOut(voices, Number(values.parts));
+  const always = [
+    { name: "keywords", reads: () => byKeywords },
+    { name: "cards alone", reads: () => byRules },
+  ];
+  report("Voices, each author read by weights that have not seen them", voices, [
+    ...always,
+    { name: "cards and learned", reads: ({ author }) => heldOut.get(author) ?? byRules },
+  ]);
+  const withShipped = [...always, { name: "cards and learned", reads: () => shipped }];
+  if (existsSync(values.texts))
+    report("Texts that nothing was trained on or tuned by", readCorpus(values.texts), withShipped);
+  if (values.jsonl !== undefined)
+    report(`${values.jsonl}, not trained on`, readLines(values.jsonl), withShipped);
+  await reportPeers(voices, (text) => heldOut.get(text.author) ?? byRules);
+  reportTime();
+}
+
+/** By author, a reader trained on the others, some authors at a time. */
+function authorsHeldOut(voices: readonly AuthoredText[], parts: number): Map<string, Reads> {
+  const words = readWordGroups();
+  const authors = [...new Set(voices.map(({ author }) => author))].sort();
+  const readers = new Map<string, Reads>();
+  const count = Math.min(parts, authors.length);
+  for (let part = 0; part < count; part += 1) {
+    const held = authors.filter((_, at) => at % count === part);
+    stdout.write(`training without ${held.join(", ")} (${part + 1} of ${count}) …\n`);
+    const reads = trainedOn(
+      voices.filter(({ author }) => !held.includes(author)),
+      words,
+    );
+    for (const author of held) readers.set(author, reads);
+  }
+  return readers;
+}
+
+function report(title: string, texts: readonly AuthoredText[], systems: readonly System[]): void {
+  const authors = new Set(texts.map(({ author }) => author)).size;
+  stdout.write(
+    `\n# ${title}: ${texts.length} texts, ${authors} ${authors === 1 ? "author" : "authors"}\n`,
+  );
+  for (const task of tasks) {
+    const measured = systems.map(({ name, reads }) => ({
+      name,
+      figures: measure(task, textsOf(task, texts), reads),
+    }));
+    if (measured[0]?.figures.labels.length === 0) continue;
+    stdout.write(`\n## ${task}\n`);
+    table(task, measured);
+  }
+}
+
+function measure(task: Task, texts: readonly AuthoredText[], reads: ReadsOf): Figures {
+  return figures(
+    task,
+    texts.map((text) => ({
+      task: text.task,
+      text: text.text,
+      spans: spansOf(text, task),
+      said: reads(text)(task, text.text),
+    })),
+  );
+}
+
+function table(
+  task: Task,
+  measured: readonly { readonly name: string; readonly figures: Figures }[],
+): void {
+  const two = (value: number): string => value.toFixed(2);
+  stdout.write(
+    `${"".padEnd(21)}texts${measured.map(({ name }) => `  ${name.padEnd(21)}`).join("")}\n`,
+  );
+  stdout.write(
+    `${"".padEnd(26)}${measured.map(() => `  ${"P    R    F1   place".padEnd(21)}`).join("")}\n`,
+  );
+  for (const label of [...taskLabels[task].flags, ...taskLabels[task].helping]) {
+    const rows = measured.map((each) => each.figures.labels.find((row) => row.label === label));
+    if (rows[0] === undefined) continue;
+    const cells = rows.map((row) =>
+      row === undefined
+        ? ""
+        : `  ${`${two(row.precision)} ${two(row.recall)} ${two(row.f1)} ${two(row.placed)}`.padEnd(21)}`,
+    );
+    stdout.write(`${label.padEnd(21)}${String(rows[0].texts).padStart(5)}${cells.join("")}\n`);
+  }
+  const part = ({ flagged, texts }: Figures["clean"]): string =>
+    texts === 0 ? "–" : `${((100 * flagged) / texts).toFixed(1)} % of ${texts}`;
+  const line = (what: string, of: (figures: Figures) => string): void => {
+    stdout.write(
+      `${what.padEnd(26)}${measured.map((each) => `  ${of(each.figures).padEnd(21)}`).join("")}\n`,
+    );
+  };
+  line("macro F1, flags", (each) => each.flags.toFixed(3));
+  if (taskLabels[task].helping.length > 0)
+    line("macro F1, what helps", (each) => each.helping.toFixed(3));
+  line("clean texts flagged", (each) => part(each.clean));
+  line("neutral prose flagged", (each) => part(each.neutral));
+}
+
+function readLines(path: string): AuthoredText[] {
+  return readFileSync(path, "utf8")
+    .split("\n")
+    .filter((line) => line.trim() !== "")
+    .map((line, index) => {
+      const given = JSON.parse(line) as {
+        readonly task: AuthoredText["task"];
+        readonly text: string;
+        readonly labels: readonly string[];
+        readonly spans?: Readonly<Record<string, string>>;
+      };
+      const spans = given.labels.map((label) => {
+        const words = given.spans?.[label] ?? given.text;
+        const start = given.text.indexOf(words);
+        return { label, start, end: start + words.length };
+      });
+      const { task, text } = given;
+      return {
+        author: path,
+        file: path,
+        task,
+        text,
+        voice: "",
+        line: index + 1,
+        spans,
+        safety: [],
+      };
+    });
+}
+
+/** Checkers made for other things can only be asked whether they say anything of a text that has a flag, and of one that has none. */
+async function reportPeers(voices: readonly AuthoredText[], reads: ReadsOf): Promise<void> {
+  stdout.write("\n# Peers: does it say anything of a text with a flag, and of one without?\n\n");
+  const peers = await loadPeers();
+  if (peers === undefined) {
+    stdout.write("write-good, alex and retext are not installed: npm ci --prefix bench\n");
+    return;
+  }
+  const asked = [
+    ...peers,
+    {
+      name: "the coach",
+      speaks: async (text: string, of: AuthoredText, task: Task) =>
+        reads(of)(task, text).some(({ label }) => isFlag(task, label)),
+    },
+  ];
+  for (const { name, speaks } of asked) {
+    const counts = { flagged: [0, 0], clean: [0, 0] } satisfies Record<string, [number, number]>;
+    for (const text of voices) {
+      if (text.task === "neutral") continue;
+      const { task } = text;
+      const has = text.spans.some(({ label }) => isFlag(task, label));
+      const count = has ? counts.flagged : counts.clean;
+      count[1] += 1;
+      if (await speaks(text.text, text, task)) count[0] += 1;
+    }
+    const part = ([said, all]: [number, number]): string =>
+      `${((100 * said) / Math.max(1, all)).toFixed(0)} %`;
+    stdout.write(
+      `${name.padEnd(30)} of texts with a flag ${part(counts.flagged).padStart(5)}, of clean texts ${part(counts.clean).padStart(5)}\n`,
+    );
+  }
+}
+
+function isFlag(task: Task, label: string): boolean {
+  return (taskLabels[task].flags as readonly string[]).includes(label);
+}
+
+function reportTime(): void {
+  stdout.write("\n# Time on this machine\n\n");
+  for (const { what, median, p95, most } of measureTime())
+    stdout.write(
+      `${what.padEnd(44)} median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms${most === undefined ? "" : ` (at most ${most})`}\n`,
+    );
+}

@@ -1,0 +1,144 @@
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { analyse, analyseWith, tasks } from "../src/coach.ts";
+import { readLearned } from "../src/learned/format.ts";
+import { readCorpus } from "../training/corpus.ts";
+import { encode } from "../training/encode.ts";
+import { train } from "../training/train.ts";
+import { taskLabels } from "../training/voices.ts";
+import { readWordGroups } from "../training/words/table.ts";
+import { fingerprint, learnedFile, voicesFolder } from "../training/write.ts";
+
+const committed = new Uint8Array(readFileSync(learnedFile));
+const words = readWordGroups();
+
+describe("learned/en.bin", () => {
+  it("was trained on the texts and word groups as they are now; if not: node training/run.mjs train", () => {
+    const texts = readCorpus(voicesFolder);
+    expect(readLearned(committed)?.header.trainedOn).toBe(fingerprint(texts, words));
+  });
+
+  it("knows every task and label", () => {
+    const header = readLearned(committed)?.header;
+    for (const task of tasks) {
+      const { flags, helping } = taskLabels[task];
+      const learned = header?.tasks.find((each) => each.task === task)?.labels;
+      expect(learned?.map(({ label }) => label)).toEqual([...flags, ...helping]);
+    }
+  });
+
+  it("is at most 400 KiB gzip", () => {
+    expect(gzipSync(committed, { level: 9 }).length / 1024).toBeLessThanOrEqual(400);
+  });
+
+  it("is refused when it is cut short or is something else, and the coach goes on with its cards", () => {
+    expect(analyseWith(committed.subarray(0, committed.length - 1))).toBeUndefined();
+    expect(analyseWith(new Uint8Array())).toBeUndefined();
+    expect(analyseWith(new TextEncoder().encode("GWL1 but nothing that follows"))).toBeUndefined();
+  });
+});
+
+describe("training", () => {
+  const few = readCorpus(voicesFolder)
+    .filter(({ task }) => task === "agreement" || task === "neutral")
+    .filter((_, index) => index % 9 === 0);
+
+  it("gives the same bytes for the same texts", () => {
+    const once = encode({ ...train(few, words), trainedOn: "few" });
+    const again = encode({ ...train(few, words), trainedOn: "few" });
+    expect(Buffer.from(again).equals(Buffer.from(once))).toBe(true);
+  }, 120_000);
+
+  it("writes what the reader reads back: every word of the groups, every feature its weights", () => {
+    const trained = train(few, words);
+    const data = readLearned(encode({ ...trained, trainedOn: "few" }));
+    expect(data?.header.trainedOn).toBe("few");
+    for (const { word, groups } of words.slice(0, 500))
+      expect(data?.table.find(word) !== undefined, `${word} ${groups.join(" ")}`).toBe(true);
+    expect(data?.table.find("no-such-word-anywhere")).toBeUndefined();
+    const agreement = trained.tasks.find(({ task }) => task === "agreement");
+    const weights = data?.tasks.get("agreement");
+    const heaviest = agreement?.slots[0]?.reduce(
+      (best, weight, column, all) => (weight > (all[best] ?? 0) ? column : best),
+      0,
+    );
+    const feature = weights?.indexOf(agreement?.hashes[heaviest ?? 0] ?? 0) ?? -1;
+    const slots = [
+      ...(weights?.slotOf.subarray(weights.starts[feature], weights.starts[feature + 1]) ?? []),
+    ];
+    expect(slots).toContain(0);
+  }, 120_000);
+});
+
+describe("reading with what was learned", () => {
+  const read = analyseWith(committed);
+  if (read === undefined) throw new Error("learned/en.bin cannot be read");
+
+  it("marks words of the text, whatever the text; one finding for each place and label", () => {
+    const scraps = fc.array(
+      fc.oneof(
+        fc.string({ unit: "binary", maxLength: 20 }),
+        fc.constantFrom(
+          "sorry if",
+          " I lied to you. ",
+          "you always ",
+          "?\n",
+          "“you",
+          "mais je ",
+          "🙂",
+        ),
+      ),
+      { maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(scraps, fc.constantFrom(...tasks), (parts, task) => {
+        const text = parts.join("");
+        const { findings, present, safety } = read(task, text);
+        const marks = [...findings, ...present];
+        for (const { start, end } of [...marks, ...safety]) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+        const places = marks.map(({ label, start, end }) => `${label} ${start} ${end}`);
+        expect(new Set(places).size).toBe(places.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("takes no safety finding away from the cards", () => {
+    for (const { task, text } of readCorpus(voicesFolder).filter(
+      (each) => each.safety.length > 0,
+    )) {
+      const asked = task === "neutral" ? "safety" : task;
+      const byRules = analyse(asked, text).safety.map(({ label }) => label);
+      const withBoth = read(asked, text).safety.map(({ label }) => label);
+      expect(withBoth).toEqual(expect.arrayContaining(byRules));
+    }
+  });
+
+  it("answers the same when a text is read again after others", () => {
+    const texts = readCorpus(voicesFolder).filter((_, index) => index % 97 === 0);
+    const ask = () =>
+      texts.map(({ task, text }) => read(task === "neutral" ? "safety" : task, text));
+    expect(ask()).toEqual(ask());
+  });
+
+  it("says of its own findings that it was they that were learned, with the words of the task's messages", () => {
+    const learned = readCorpus(voicesFolder)
+      .filter(({ task }) => task === "message")
+      .flatMap(({ text }) => read("message", text).findings)
+      .filter(({ rule }) => rule.startsWith("learned/"));
+    expect(learned.length).toBeGreaterThan(0);
+    for (const { label, rule, reason, suggestion } of learned) {
+      expect(rule).toBe(`learned/message/${label}`);
+      expect([reason, suggestion]).toEqual([
+        `message.${label}.reason`,
+        `message.${label}.suggestion`,
+      ]);
+    }
+  });
+});
