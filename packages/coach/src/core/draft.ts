@@ -32,9 +32,8 @@ export function readDraft(
     const to = starts[index + 1] ?? pieces.length;
     const [first, last] = [pieces[from], pieces[to - 1]];
     if (first === undefined || last === undefined) return;
-    const after = text.slice(
-      last.end,
-      Math.min(pieces[to]?.start ?? text.length, last.end + longestAfter),
+    const after = withinParagraph(
+      text.slice(last.end, Math.min(pieces[to]?.start ?? text.length, last.end + longestAfter)),
     );
     const within = pieces.slice(from, to);
     const quoted = within.some((piece) => piece.quoted)
@@ -64,6 +63,11 @@ export function readDraft(
       clauses.push({ from: firstWord + clause.from, to: firstWord + clause.to });
   });
   return { draft: { text, words, sentences, clauses }, used };
+}
+
+/** Marks in the next paragraph are not this sentence's. */
+function withinParagraph(after: string): string {
+  return after.split(/\n[^\S\n]*\n/u, 1)[0] ?? "";
 }
 
 function moved(pieces: readonly Piece[], by: number): Piece[] {

@@ -24,21 +24,29 @@ export function tokenise(text: string): Piece[] {
     at = start + written.length;
     while (quote < quoted.length && (quoted[quote]?.end ?? 0) <= start) quote += 1;
     const range = quoted[quote];
+    const opensParagraph = between.length > 1 && blankLine.test(between);
     pieces.push({
       start,
       end: at,
       written: written.length > longestWord ? written.slice(0, longestWord) : written,
       kind: /^\p{N}/u.test(written) ? "number" : "word",
-      marksBefore:
-        between.length > 200
-          ? between.slice(-200).replace(/\s+/gu, "")
-          : between.replace(/\s+/gu, ""),
+      marksBefore: marksIn(between, opensParagraph),
       endsSentenceBefore: endsSentence(between),
-      opensParagraph: between.length > 1 && /\n[^\S\n]*\n/u.test(between),
+      opensParagraph,
       quoted: range !== undefined && range.start <= start,
     });
   }
   return pieces;
+}
+
+const blankLine = /\n[^\S\n]*\n/u;
+const farthestMark = 200;
+
+/** The marks before a piece; those of the paragraph before are not its own. */
+function marksIn(between: string, opensParagraph: boolean): string {
+  const near = between.length > farthestMark ? between.slice(-farthestMark) : between;
+  const own = opensParagraph ? (near.split(blankLine).at(-1) ?? "") : near;
+  return own.replace(/\s+/gu, "");
 }
 
 const closing: Readonly<Record<string, string>> = {
