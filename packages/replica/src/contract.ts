@@ -21,11 +21,42 @@ export interface Proposed<Facts> {
   readonly audience: AudienceKind;
   readonly facts: Facts;
   readonly words?: Words;
+  /** Says again the words of this event of one's own. */
+  readonly wordsOf?: string;
 }
 
 export type Decision<Facts> =
   | { readonly events: readonly Proposed<Facts>[] }
   | { readonly refusal: Refusal };
+
+/**
+ * What opens to two people together (docs/protocol.md, section 12), for the rules to ask for while they decide. Its secrets
+ * come from the command's id: decided again, a command binds and marks the same.
+ */
+export interface Reveal {
+  commit(answer: string, words: Words | null): Commitment;
+  mark(topic: string): { readonly factor: string; readonly mark: string };
+  reply(topic: string, mark: string): { readonly own: string; readonly raised: string };
+  isSameTopic(factor: string, reply: { readonly own: string; readonly raised: string }): boolean;
+}
+
+export interface Commitment {
+  readonly salt: string;
+  readonly wordsDigest: string;
+  readonly digest: string;
+}
+
+/** What an event says that cryptography can check from the event alone. */
+export type Claim =
+  | ({ readonly kind: "opening"; readonly answer: string } & Commitment)
+  | { readonly kind: "elements"; readonly texts: readonly string[] }
+  | {
+      readonly kind: "same-topic";
+      readonly topic: string;
+      readonly factor: string;
+      readonly mark: string;
+      readonly reply: { readonly own: string; readonly raised: string };
+    };
 
 /** The rules, given by the app (packages/repair). Pure. */
 export interface RuleBook<Command, Facts, Self, Pair> {
@@ -47,10 +78,27 @@ export interface RuleBook<Command, Facts, Self, Pair> {
       readonly now: number;
     },
     command: Command,
-    context: { readonly by: string; readonly now: number; readonly nextId: () => string },
+    context: {
+      readonly by: string;
+      readonly now: number;
+      readonly nextId: () => string;
+      readonly reveal: Reveal;
+    },
   ): Decision<Facts>;
   /** True for acts that must never be refused for what others did meanwhile: leaving, pausing, ending, withdrawing. */
   isUnconditional(command: Command): boolean;
+  /** What an event of the pair log claims: a false claim is skipped by every device, as "false-claim". */
+  claimIn?(facts: Facts, by: string): Claim | null;
+  /**
+   * What this person's devices do by themselves in the pair log, from the two logs alone. Decided when all else is sent, on
+   * whichever device is first; what another has done meanwhile, or what comes to nothing, is left.
+   */
+  due?(view: {
+    readonly me: string;
+    readonly self: Self;
+    readonly pair: Pair | null;
+    readonly now: number;
+  }): readonly Command[];
 }
 
 /** A command waiting to be sent: shown as "on this phone". */

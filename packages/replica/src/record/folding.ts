@@ -1,5 +1,6 @@
 import type { Refusal, RuleBook, Words } from "../contract.ts";
 import { eventIds } from "./event-ids.ts";
+import { revealing } from "./revealing.ts";
 import type { DecidedEvent, EventRow, OutboxRow } from "./rows.ts";
 
 /** A log folded up to a position. */
@@ -54,11 +55,11 @@ export async function decideEntry<Command, Facts, Self, Pair>(
     if (id === undefined) throw new Error("A command asked for more ids than it may record events");
     return id;
   };
-  let asked = 0;
-  const decision = rules.decide(view, entry.command, {
-    by: view.me,
-    now: view.now,
-    nextId: () => idAt(asked++),
+  const { command } = entry;
+  const decision = await revealing(entry.id, (reveal) => {
+    let asked = 0;
+    const nextId = () => idAt(asked++);
+    return rules.decide(view, command, { by: view.me, now: view.now, nextId, reveal });
   });
   if ("refusal" in decision) return entry.decided ? { events: entry.decided } : decision;
   return {

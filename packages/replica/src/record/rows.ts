@@ -127,6 +127,7 @@ export interface DecidedEvent<Facts> {
   readonly audience: AudienceKind;
   readonly facts: Facts;
   readonly words?: Words;
+  readonly wordsOf?: string;
 }
 
 /** A command waiting for its turn, or (`command` null) the private rest of an act whose shared part is recorded. */

@@ -2,7 +2,7 @@ import type { Refusal } from "../contract.ts";
 import { textToBytes } from "../bytes.ts";
 import { createLog, type Sending } from "./log.ts";
 import type { SignedIn } from "./ports.ts";
-import { nextBatch } from "./pusher.ts";
+import { dueIn, nextBatch } from "./pusher.ts";
 import type { Distrust } from "./verification.ts";
 
 /** Where one log stands after its turn. */
@@ -52,6 +52,14 @@ export function createLane(
 ) {
   const log = createLog(signedIn, audienceId);
   const { record, session } = signedIn;
+
+  /** How far both logs had come when nothing of what was due came to anything: until they grow, nothing will. */
+  let nothingDueAt = "";
+  const reached = (): string =>
+    record
+      .audiences()
+      .map(({ id }) => `${id} ${record.cursor(id)?.position ?? 0}`)
+      .join();
 
   const stopped = async (warning: Distrust): Promise<LaneState> => {
     await record.turn(() =>
@@ -104,6 +112,9 @@ export function createLane(
   return {
     audienceId,
 
+    /** Whether something may be due that this person's devices do by themselves. */
+    hasDue: (): boolean => nothingDueAt !== reached() && dueIn(record, log).length > 0,
+
     /** Pulls, then sends whatever waits for this log. Throws `Unreachable`, `StorageFailed`, `VaultLocked`. */
     async turn(progress: (done: number, of: number) => void): Promise<LaneState> {
       for (let refusals = 0; refusals < patience; ) {
@@ -112,8 +123,12 @@ export function createLane(
         for (;;) {
           if (!log.holdsPresentKey()) await refreshEpochs();
           if (!log.holdsPresentKey()) return { kind: "later", refusal: { code: "wrong-epoch" } };
+          const decidedAt = reached();
           const sending = (await log.sending()) ?? (await nextBatch(signedIn, log));
-          if (!sending) return { kind: "current" };
+          if (!sending) {
+            nothingDueAt = decidedAt;
+            return { kind: "current" };
+          }
           const sent = await send(sending);
           if (sent === "again") break;
           if (sent) return sent;

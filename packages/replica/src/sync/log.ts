@@ -52,6 +52,7 @@ export function createLog(signedIn: SignedIn, audienceId: string) {
           sending: new Set(waiting?.headers),
           edition: record.rules.edition,
           parseFacts: (value) => record.rules.parseFacts(value),
+          claimIn: (facts, by) => record.rules.claimIn?.(facts, by) ?? null,
           holds: (eventId) => record.vault.has(rowNames.words(audienceId, eventId)),
         },
         cursor(),

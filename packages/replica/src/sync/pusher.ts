@@ -43,8 +43,11 @@ export const nextBatch = (signedIn: SignedIn, log: Log): Promise<Sending | null>
     for (;;) {
       const { kind } = log.audience();
       const waiting = record.outbox().filter((entry) => entry.audience === kind);
-      if (waiting.length === 0) return null;
-      const turn = await takeTurn(signedIn, log, waiting.slice(0, actsInBatch[kind]));
+      const turn =
+        waiting.length > 0
+          ? await takeTurn(signedIn, log, waiting.slice(0, actsInBatch[kind]))
+          : await dueTurn(signedIn, log);
+      if (turn === null) return null;
       const last = turn.sealed.at(-1);
       if (!last) {
         await record.commit({
@@ -77,6 +80,32 @@ export const nextBatch = (signedIn: SignedIn, log: Log): Promise<Sending | null>
       return sending;
     }
   });
+
+/**
+ * The first thing that this person's devices do by themselves and that comes to something; null where nothing does. It is
+ * in nobody's outbox: what is refused is left, and a device that stops before it is sent finds it due again.
+ */
+async function dueTurn(signedIn: SignedIn, log: Log): Promise<Turn | null> {
+  const { record, random } = signedIn;
+  for (const command of dueIn(record, log)) {
+    const id = bytesToText(random(16));
+    const entry = { id, order: 0, madeAt: record.now(), command, audience: "pair" } as const;
+    const turn = await takeTurn(signedIn, log, [entry]);
+    if (turn.sealed.length > 0) return { ...turn, returned: [], gone: [], moved: [] };
+  }
+  return null;
+}
+
+/** What this person's devices do by themselves in this log, as it and their own room now stand. */
+export const dueIn = (record: SignedIn["record"], log: Log): readonly unknown[] =>
+  log.audience().kind === "pair"
+    ? (record.rules.due?.({
+        me: record.me(),
+        self: record.self(),
+        pair: record.pair(),
+        now: record.now(),
+      }) ?? [])
+    : [];
 
 async function takeTurn(signedIn: SignedIn, log: Log, entries: readonly Entry[]): Promise<Turn> {
   const { record } = signedIn;
@@ -121,7 +150,8 @@ async function takeTurn(signedIn: SignedIn, log: Log, entries: readonly Entry[])
         turn.moved.push({ ...entry, audience: isOfPair ? "pair" : "self" });
       continue;
     }
-    const made = await seal(due, entry.madeAt, sealed.at(-1) ?? null, sealed.length);
+    const worded = await Promise.all(due.map((event) => withWords(record, event)));
+    const made = await seal(worded, entry.madeAt, sealed.at(-1) ?? null, sealed.length);
     if (!made.ok) {
       giveBack(entry, made.refusal);
       continue;
@@ -150,6 +180,15 @@ async function takeTurn(signedIn: SignedIn, log: Log, entries: readonly Entry[])
     }
   }
   return { sealed, ...turn };
+}
+
+/** Words that an event says again are read where they lie; removed, they are not said again. */
+async function withWords(
+  record: SignedIn["record"],
+  event: DecidedEvent<unknown>,
+): Promise<DecidedEvent<unknown>> {
+  const words = event.wordsOf === undefined ? null : await record.words(event.wordsOf);
+  return words ? { ...event, words } : event;
 }
 
 /** Seals events in a chain after this device's last in the log. In the self log the facts carry the device's own time. */

@@ -261,7 +261,9 @@ export function startSync(
     /** Something waits here for the relay, or there for this device. */
     const hasReason = (): boolean => {
       if (isDeferred || stoppedLanes.has(audienceId)) return false;
-      return hasWaiting(lane) || hinted > (record.cursor(audienceId)?.position ?? 0);
+      return (
+        hasWaiting(lane) || lane.hasDue() || hinted > (record.cursor(audienceId)?.position ?? 0)
+      );
     };
 
     const leave = (left: LaneState): void => {

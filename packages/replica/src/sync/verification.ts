@@ -9,9 +9,10 @@ import {
   type SealedEvent,
 } from "@groundwork/envelope";
 import type { Reply } from "@groundwork/envelope/wire";
-import type { Warning, Words } from "../contract.ts";
+import type { Claim, Warning, Words } from "../contract.ts";
 import { bytesToText, textToBytes } from "../bytes.ts";
 import type { AudienceRow, CursorRow, EventRow } from "../record/rows.ts";
+import { areWordsClaimed, isTrueClaim } from "./claims.ts";
 
 export type Page = Pick<Reply<"eventsPull">, "events" | "batches">;
 
@@ -44,6 +45,7 @@ interface Reader {
   readonly sending: ReadonlySet<string>;
   readonly edition: number;
   parseFacts(value: unknown): unknown;
+  claimIn(facts: unknown, by: string): Claim | null;
   /** Whether this log already holds an event of this id. */
   holds(eventId: string): Promise<boolean>;
 }
@@ -216,8 +218,16 @@ async function open(
       : { at: receivedAt, facts: opened.value.facts };
   const facts = read ? reader.parseFacts(read.facts) : null;
   if (!read || facts === null) return skip("unreadable");
+  const claim = reader.audience.kind === "pair" ? reader.claimIn(facts, row.by) : null;
+  if (claim && !(await isTrueClaim(claim))) return skip("false-claim");
   const { words } = opened.value;
-  return { event: { ...row, at: read.at, facts }, words, areWordsUnreadable: !whole.ok };
+  // Other words than were bound are left out; the facts stand, as they do once words are removed.
+  const areOthers = claim !== null && words !== null && !(await areWordsClaimed(claim, words));
+  return {
+    event: { ...row, at: read.at, facts },
+    words: areOthers ? null : words,
+    areWordsUnreadable: !whole.ok || areOthers,
+  };
 }
 
 /** In a self log the facts lie beside the device's own time, sealed: `{at, facts}`. */

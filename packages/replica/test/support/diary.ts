@@ -1,4 +1,17 @@
 import type { Decision, Refusal, RuleBook } from "../../src/index.ts";
+import {
+  decideGuess,
+  dueGuesses,
+  evolveGuesses,
+  evolveOwnGuess,
+  guessClaim,
+  isGuessing,
+  isGuessFact,
+  type GuessCommand,
+  type GuessFacts,
+  type Guesses,
+  type OwnGuess,
+} from "./guesses.ts";
 
 /**
  * A small rule book for tests: notes in one's own room, and a promise between the two that either may make, accept or
@@ -12,9 +25,11 @@ export type DiaryCommand =
   /** Only one promise stands at a time; the words are kept privately too. */
   | { readonly type: "promise-and-note"; readonly text: string }
   | { readonly type: "accept"; readonly promise: string }
-  | { readonly type: "leave" };
+  | { readonly type: "leave" }
+  | GuessCommand;
 
 export type DiaryFacts =
+  | GuessFacts
   | { readonly type: "noted" }
   | { readonly type: "struck"; readonly note: string }
   | { readonly type: "promised" }
@@ -24,6 +39,7 @@ export type DiaryFacts =
 export interface DiarySelf {
   readonly me: string;
   readonly notes: readonly { readonly id: string; readonly at: number; readonly struck: boolean }[];
+  readonly guess: OwnGuess | null;
 }
 
 export interface DiaryPair {
@@ -35,22 +51,27 @@ export interface DiaryPair {
     readonly acceptedBy: readonly string[];
   }[];
   readonly left: readonly string[];
+  readonly guesses: Guesses;
 }
 
-const types = new Set(["noted", "struck", "promised", "accepted", "left"]);
+const types = new Set([
+  ...["noted", "struck", "promised", "accepted", "left"],
+  ...["guessed", "guess-opened", "guess-taken-back", "guess-kept"],
+]);
 const refuse = (code: string): { readonly refusal: Refusal } => ({ refusal: { code } });
 
 export const diaryRules = (
   edition = 1,
 ): RuleBook<DiaryCommand, DiaryFacts, DiarySelf, DiaryPair> => ({
   edition,
-  emptySelf: (me) => ({ me, notes: [] }),
-  emptyPair: (partners) => ({ partners, promises: [], left: [] }),
+  emptySelf: (me) => ({ me, notes: [], guess: null }),
+  emptyPair: (partners) => ({ partners, promises: [], left: [], guesses: {} }),
   parseFacts: (value) =>
     typeof value === "object" && value !== null && "type" in value && types.has(String(value.type))
       ? (value as DiaryFacts)
       : null,
   evolveSelf(self, facts, { id, at }) {
+    if (facts.type === "guess-kept") return { ...self, guess: evolveOwnGuess(facts, id) };
     if (facts.type === "noted")
       return { ...self, notes: [...self.notes, { id, at, struck: false }] };
     if (facts.type !== "struck") return self;
@@ -64,6 +85,8 @@ export const diaryRules = (
       return { ...pair, promises: [...pair.promises, { id, by, at, acceptedBy: [] }] };
     }
     if (facts.type === "left") return { ...pair, left: [...pair.left, by] };
+    if (isGuessFact(facts))
+      return { ...pair, guesses: evolveGuesses(pair.guesses, facts, { id, by }) };
     if (facts.type !== "accepted") return pair;
     return {
       ...pair,
@@ -74,8 +97,12 @@ export const diaryRules = (
       ),
     };
   },
-  decide({ me, self, pair }, command, { nextId }): Decision<DiaryFacts> {
-    nextId();
+  decide({ me, self, pair }, command, { nextId, reveal }): Decision<DiaryFacts> {
+    const first = nextId();
+    if (isGuessing(command)) {
+      if (!pair) return refuse("not-joined");
+      return decideGuess({ me, own: self.guess, guesses: pair.guesses }, command, first, reveal);
+    }
     switch (command.type) {
       case "note":
         return {
@@ -112,5 +139,8 @@ export const diaryRules = (
         return { events: [{ audience: "pair", facts: { type: "left" } }] };
     }
   },
-  isUnconditional: (command) => command.type === "leave",
+  isUnconditional: (command) => command.type === "leave" || command.type === "take-guess-back",
+  claimIn: guessClaim,
+  due: ({ me, self, pair }) =>
+    pair ? dueGuesses({ me, own: self.guess, guesses: pair.guesses }) : [],
 });

@@ -171,6 +171,7 @@ export async function pairLog() {
           sending: new Set(given.sending),
           edition: 1,
           parseFacts: (value) => (typeof value === "object" ? value : null),
+          claimIn: () => null,
           holds: async (id) => held.has(id),
         },
         cursor,
