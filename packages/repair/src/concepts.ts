@@ -11,7 +11,9 @@ import { occasion } from "./occasion/occasion.ts";
 import { question } from "./question/question.ts";
 import { readiness } from "./readiness/readiness.ts";
 import { safety } from "./safety/safety.ts";
+import { settling } from "./settling/settling.ts";
 import { space } from "./space/space.ts";
+import { trust } from "./trust/trust.ts";
 import { why } from "./why/why.ts";
 import { willingness } from "./willingness/willingness.ts";
 
@@ -33,6 +35,8 @@ export const concepts = {
   apology,
   agreement,
   occasion,
+  trust,
+  settling,
 } as const;
 
 type Concepts = typeof concepts;

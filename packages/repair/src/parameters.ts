@@ -28,3 +28,6 @@ export const mostOpenQuestions = 5;
 
 /** U5: an answer can be promised for at most this many days ahead; later than that belongs in a session. */
 export const longestDeferralDays = 90;
+
+/** T5: the most marks *talked through* of one person that stand: each later mark of the other's replies to all of them. */
+export const mostMarks = 50;

@@ -1,12 +1,17 @@
 import * as v from "valibot";
-import type { Facts } from "./concepts.ts";
+import type { Command, Facts } from "./concepts.ts";
 import { concepts } from "./concepts.ts";
+import { conceptOf } from "./core/fold.ts";
 import type { Concept, FactSchema } from "./core/log.ts";
-import type { AnyFacts } from "./core/record.ts";
+import type { AnyFacts, PersonId } from "./core/record.ts";
+import type { Claim } from "./core/reveal.ts";
 import { decide, isUnconditional } from "./decide.ts";
+import type { PersonView } from "./decide.ts";
 import { edition } from "./edition.ts";
 import { emptyPair, evolvePair } from "./pair.ts";
 import { emptySelf, evolveSelf } from "./self.ts";
+
+const conceptsByName: Readonly<Record<string, Concept>> = concepts;
 
 const schemasByType: Readonly<Record<string, FactSchema<AnyFacts>>> = Object.fromEntries(
   Object.values<Concept>(concepts).flatMap(({ pair, self }) =>
@@ -27,6 +32,15 @@ export const parseFacts = (value: unknown): Facts | null => {
   return parsed?.success ? (parsed.output as Facts) : null;
 };
 
+/** What an event of the pair log claims that cryptography checks before it is folded; null if nothing. */
+const claimIn = (facts: Facts, by: PersonId): Claim | null =>
+  conceptsByName[conceptOf(facts.type)]?.pair?.claim?.(facts, by) ?? null;
+
+/** What this person's devices do by themselves now (docs/decisions/0013). */
+const due = (view: PersonView): readonly Command[] =>
+  // Each concept's commands are of the registry's own types.
+  Object.values(conceptsByName).flatMap((concept) => concept.due?.(view) ?? []) as Command[];
+
 /** The rules as a replica takes them (docs/architecture.md). Pure. */
 export const rules = {
   edition,
@@ -37,4 +51,6 @@ export const rules = {
   evolvePair,
   decide,
   isUnconditional,
+  claimIn,
+  due,
 } as const;

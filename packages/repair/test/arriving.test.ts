@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Command } from "../src/index.ts";
 import { decide, emptyPair, emptySelf, evolvePair, evolveSelf, parseFacts } from "../src/index.ts";
 import { partners } from "./histories.ts";
+import { revealFor } from "./reveal.ts";
 
 describe("what arrives from outside", () => {
   const stranger = { id: "x1", by: "stranger", at: 5, edition: 1 };
@@ -59,7 +60,7 @@ describe("what arrives from outside", () => {
       pair: emptyPair(partners),
       now: 1,
     };
-    const context = { by: partners[0], now: 1, nextId: () => "one" };
+    const context = { by: partners[0], now: 1, nextId: () => "one", reveal: revealFor("one") };
     expect(decide(view, command, context)).toEqual({
       refusal: { code: "words-too-long", facts: { field: "name", most: 50_000 } },
     });
@@ -67,7 +68,7 @@ describe("what arrives from outside", () => {
 
   test("before joining, what needs the other is refused, and leaving is not", () => {
     const view = { me: partners[0], self: emptySelf(partners[0]), pair: null, now: 1 };
-    const context = { by: partners[0], now: 1, nextId: () => "one" };
+    const context = { by: partners[0], now: 1, nextId: () => "one", reveal: revealFor("one") };
     const share: Command = { type: "needs.share", breach: "b", lines: ["a line"] };
     expect(decide(view, share, context)).toEqual({ refusal: { code: "not-joined" } });
     expect(decide(view, { type: "space.close" }, context)).toEqual({ events: [] });

@@ -7,6 +7,7 @@ import {
   isUnanswered,
   needAnswers,
   othersVersion,
+  rules,
   standingRevision,
   timeOutMinutes,
 } from "../src/index.ts";
@@ -81,6 +82,7 @@ export const sharedCommands = (view: PersonView): readonly (readonly Command[])[
   aboutTalks(view),
   aboutAmends(view),
   aboutAgreements(view),
+  revealedTogether(view),
 ];
 
 const aboutTheSpace = (view: PersonView): readonly Command[] => [
@@ -265,6 +267,19 @@ const aboutAmends = (view: PersonView): readonly Command[] => {
       ]),
   ];
 };
+
+const revealedTogether = (view: PersonView): readonly Command[] => [
+  { type: "trust.keep", isNot: ["devices"], words: { safe: canary } },
+  ...(view.now % 3 === 0 ? [{ type: "trust.take-back" } as const] : []),
+  ...Object.keys(view.pair?.breach.byId ?? {}).flatMap((topic): readonly Command[] => [
+    { type: "settling.mark", topic },
+    ...(view.now % 3 === 0 ? [{ type: "settling.unmark", topic } as const] : []),
+    { type: "settling.reopen", topic, reason: null },
+  ]),
+  // By itself a device does these; here at any moment, as it may have been away until then.
+  ...rules.due(view),
+  ...rules.due(view),
+];
 
 const aboutAgreements = (view: PersonView): readonly Command[] => {
   const wording = {

@@ -9,7 +9,16 @@ import type {
   Stamp,
   Words,
 } from "../src/index.ts";
-import { decide, emptyPair, emptySelf, evolvePair, evolveSelf, type Facts } from "../src/index.ts";
+import {
+  decide,
+  emptyPair,
+  emptySelf,
+  evolvePair,
+  evolveSelf,
+  rules,
+  type Facts,
+} from "../src/index.ts";
+import { revealFor } from "./reveal.ts";
 
 /** Two made-up people with one record between them, and a clock that only this test moves. */
 export class Couple {
@@ -49,11 +58,13 @@ export class Couple {
   attempt(by: PersonId, command: Command): readonly EventId[] | Refusal {
     const first = this.#count;
     const nextId = (): EventId => `event-${++this.#count}`;
-    const decision = decide(this.view(by), command, { by, now: this.now, nextId });
+    const reveal = revealFor(`command-${first}`);
+    const decision = decide(this.view(by), command, { by, now: this.now, nextId, reveal });
     this.#count = first;
     if ("refusal" in decision) return decision.refusal;
-    return decision.events.map(({ audience, facts, words }) => {
+    return decision.events.map(({ audience, facts, words: own, wordsOf }) => {
       const stamp = { id: nextId(), by, at: this.now, edition: 1 };
+      const words = own ?? (wordsOf === undefined ? undefined : this.words[wordsOf]);
       if (words) this.words[stamp.id] = words;
       if (audience === "self") this.selves[by] = evolveSelf(this.self(by), facts, stamp);
       else this.pair = evolvePair(this.pair, facts, stamp);
@@ -69,6 +80,18 @@ export class Couple {
     const [id] = result;
     if (id === undefined) throw new Error(`${command.type} recorded nothing.`);
     return id;
+  }
+
+  /** What both people's devices do by themselves, until there is nothing left to do: how many events came of it. */
+  catchUp(): number {
+    const before = this.recorded.length;
+    for (let known = -1; known !== this.recorded.length; ) {
+      known = this.recorded.length;
+      for (const person of this.people) {
+        for (const command of rules.due(this.view(person))) this.attempt(person, command);
+      }
+    }
+    return this.recorded.length - before;
   }
 
   /** The code that this was refused with, or null. */

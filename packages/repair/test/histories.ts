@@ -12,8 +12,9 @@ import type {
   Stamp,
   Words,
 } from "../src/index.ts";
-import { decide, emptyPair, emptySelf, evolvePair, evolveSelf } from "../src/index.ts";
+import { decide, emptyPair, emptySelf, evolvePair, evolveSelf, rules } from "../src/index.ts";
 import { privateCommands, sharedCommands } from "./commands.ts";
+import { isTrueClaim, revealFor } from "./reveal.ts";
 
 export const partners = ["amara", "daniel"] as const;
 const start: Instant = Date.UTC(2031, 4, 5, 18);
@@ -86,14 +87,17 @@ export const acted = (history: History, by: PersonId, command: Command, name: st
     let count = 0;
     return () => `${name}-${count++}`;
   };
-  const context = { by, now: history.now, nextId: ids() };
+  const context = { by, now: history.now, nextId: ids(), reveal: revealFor(name) };
   const decision = decide(viewOf(history, by), command, context);
   if ("refusal" in decision) {
     const { refusal } = decision;
     return { ...history, refusals: [...history.refusals, { command, refusal }] };
   }
   const nextId = ids();
-  return decision.events.reduce<History>((before, { audience, facts, words }) => {
+  return decision.events.reduce<History>((before, event) => {
+    const { audience, facts, wordsOf } = event;
+    const said = before.events.find(({ stamp: each }) => each.id === wordsOf);
+    const words = event.words ?? said?.words;
     const stamp = { id: nextId(), by, at: history.now, edition: 1 };
     return received(before, { audience, facts, stamp, words });
   }, history);
@@ -102,6 +106,8 @@ export const acted = (history: History, by: PersonId, command: Command, name: st
 /** Folds an event as a device does on arrival, whoever's client made it. */
 export const received = (history: History, event: RecordedEvent): History => {
   const { audience, facts, stamp } = event;
+  const claim = audience === "pair" ? rules.claimIn(facts, stamp.by) : null;
+  if (claim && !isTrueClaim(claim)) return history;
   const events = [...history.events, event];
   if (audience === "pair")
     return { ...history, events, pair: evolvePair(history.pair, facts, stamp) };

@@ -79,6 +79,10 @@ describe("what must always hold (domain.md)", () => {
       "space.paused",
       "space.closed",
       "readiness.door-set",
+      "trust.opened",
+      "trust.taken-back",
+      "settling.settled",
+      "settling.unmarked",
     ];
     expect([...reached].filter((type) => expected.includes(type)).sort()).toEqual(expected.sort());
     expect(codes.size).toBeGreaterThan(15);
@@ -319,6 +323,8 @@ function* standingIn(pair: PairLog): Generator<readonly [string, PersonId]> {
   }
   for (const { id, by } of pair.why.shared) yield [id, by];
   for (const { id, by } of Object.values(pair.inperson.byId)) yield [id, by];
+  for (const { id, by } of Object.values(pair.trust.opened)) yield [id, by];
+  for (const { id, by } of Object.values(pair.settling.marks)) yield [id, by];
   for (const { turns, steps } of Object.values(pair.conversation.byId)) {
     for (const { id, by } of [...turns, ...steps]) yield [id, by];
   }
@@ -342,6 +348,10 @@ const unconditionalCommands = (history: History): readonly Command[] => [
   { type: "space.lift-pause" },
   { type: "space.close" },
   { type: "willingness.take-back" },
+  { type: "trust.take-back" },
+  ...Object.keys(history.pair.breach.byId).map(
+    (topic) => ({ type: "settling.unmark", topic }) as const,
+  ),
   ...Object.keys(history.pair.conversation.byId).map(
     (conversation) => ({ type: "conversation.end", conversation, unsafe: false }) as const,
   ),

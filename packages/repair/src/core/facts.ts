@@ -19,6 +19,9 @@ const identifier = v.pipe(
 export const eventId = identifier;
 export const personId = identifier;
 
+/** A digest, salt, factor or element of what reveals together: 32 bytes as base64url text. */
+export const sealedText = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
+
 /** Milliseconds since 1970 UTC, up to the year 9999. */
 export const instant = v.pipe(
   v.number(),

@@ -10,6 +10,7 @@ import type {
   Refusal,
   Stamp,
 } from "./record.ts";
+import type { Claim } from "./reveal.ts";
 
 /** An event that arrived and could not be allowed: skipped by every device alike, kept with its code. */
 export interface RefusedEvent {
@@ -76,6 +77,8 @@ export interface LogPart<Facts extends AnyFacts, Part, Reads = unknown> {
   declines?(log: LogHead & Reads, facts: Facts): RequestKey | null;
   /** What stands asked of this person, whatever their door says. */
   asks?(log: LogHead & Reads, person: PersonId): readonly Ask[];
+  /** What this event claims that is checked by cryptography before it is folded, from the event alone. */
+  claim?(facts: Facts, by: PersonId): Claim | null;
 }
 
 /** What a person's own device can see when it decides. `pair` is null until joined. */
@@ -98,6 +101,8 @@ export interface Concept {
   readonly unconditional: readonly string[];
   // Written as methods so that each concept may name its own commands, facts and parts more narrowly.
   decide(view: DecidingView, command: AnyCommand, context: Context): Decision<AnyFacts>;
+  /** What this person's devices do by themselves now: it follows from what is recorded, never from a look. */
+  due?(view: DecidingView): readonly AnyCommand[];
   readonly pair?: LogPart<AnyFacts, unknown>;
   readonly self?: LogPart<AnyFacts, unknown>;
 }

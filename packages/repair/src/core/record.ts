@@ -1,3 +1,5 @@
+import type { Reveal } from "./reveal.ts";
+
 /** A person, as the base64url text of their person id (docs/protocol.md, section 3). */
 export type PersonId = string;
 
@@ -36,6 +38,8 @@ export interface Proposed<Facts> {
   readonly audience: Audience;
   readonly facts: Facts;
   readonly words?: Words;
+  /** Says again the words of this event of one's own, which the fold does not hold. */
+  readonly wordsOf?: EventId;
 }
 
 /** Why something may not be done: a stable code and the facts that its sentence needs. A value, never thrown. */
@@ -55,6 +59,8 @@ export interface Context {
   readonly now: Instant;
   /** Deterministic: the nth call of one command always gives the same id, so deciding again gives the same ids. */
   readonly nextId: () => EventId;
+  /** Deterministic too: what is bound or marked comes out the same when a command is decided again. */
+  readonly reveal: Reveal;
 }
 
 export const minute = 60_000;

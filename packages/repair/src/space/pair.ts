@@ -63,6 +63,13 @@ const liftPause = (part: SpacePart, by: PersonId, at: Instant): SpacePart => {
   return { ...part, pausedBy, pauses };
 };
 
+export interface WithSpace {
+  readonly space: SpacePart;
+}
+
+/** While paused or closed nothing opens by itself. */
+export const isAtRest = (part: SpacePart): boolean => isPaused(part) || part.closed !== null;
+
 export const isPaused = (part: SpacePart): boolean => part.pausedBy.length > 0;
 
 /** Whether any partner's pause stood at this instant. */

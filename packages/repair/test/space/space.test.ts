@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { decide, isPaused, standingStatement, wasPausedAt } from "../../src/index.ts";
 import { Couple } from "../couple.ts";
+import { revealFor } from "../reveal.ts";
 
 describe("pausing and leaving (R4)", () => {
   test("each lifts only their own pause; the space opens when none stands", () => {
@@ -72,7 +73,7 @@ describe("willingness (A4)", () => {
       answer: "only-looking",
       ownWords: "Slowly.",
     } as const;
-    const context = { by: "mei", now: couple.now, nextId: () => "said" };
+    const context = { by: "mei", now: couple.now, nextId: () => "said", reveal: revealFor("said") };
     const alone = decide({ ...couple.view("mei"), pair: null }, state, context);
     expect(alone).toEqual({
       events: [

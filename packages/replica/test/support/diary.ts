@@ -55,8 +55,15 @@ export interface DiaryPair {
 }
 
 const types = new Set([
-  ...["noted", "struck", "promised", "accepted", "left"],
-  ...["guessed", "guess-opened", "guess-taken-back", "guess-kept"],
+  "noted",
+  "struck",
+  "promised",
+  "accepted",
+  "left",
+  "guessed",
+  "guess-opened",
+  "guess-taken-back",
+  "guess-kept",
 ]);
 const refuse = (code: string): { readonly refusal: Refusal } => ({ refusal: { code } });
 
