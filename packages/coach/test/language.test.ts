@@ -67,7 +67,7 @@ describe("English is read, whatever is mixed into it", () => {
   it("of the cards' own examples at most one in two hundred is so mixed that it is not read", () => {
     const unread = examples.filter(({ text }) => language(text) !== "en");
     expect(unread.length).toBeLessThanOrEqual(examples.length / 200);
-  });
+  }, 60_000);
 
   it("a quotation in another language does not hide what stands around it", () => {
     const { labels, language: read } = analyse(
