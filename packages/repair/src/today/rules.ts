@@ -1,5 +1,7 @@
 import { standingApology } from "../apology/pair.ts";
+import type { Apology } from "../apology/pair.ts";
 import { standingRevision } from "../agreement/pair.ts";
+import type { Breach } from "../breach/pair.ts";
 import { confirmedVersion, countsAsInjured, isResponsible } from "../breach/roles.ts";
 import { isLive, standingTimeOut, whoseTurn } from "../conversation/state.ts";
 import type { Conversation } from "../conversation/state.ts";
@@ -11,6 +13,7 @@ import type { StepInPerson } from "../in-person/in-person.ts";
 import { standingNeeds } from "../needs/pair.ts";
 import type { PairLog } from "../pair.ts";
 import { returnGrace } from "../parameters.ts";
+import { isSettled } from "../settling/pair.ts";
 import { dueFrom } from "./due.ts";
 import type { Source, Step, Suggestion, SuggestionRule } from "./suggestion.ts";
 
@@ -76,7 +79,7 @@ export const sayWhatYouNeed: SuggestionRule = ({ me, pair }) => {
 };
 
 export const sayWhatWasMissing: SuggestionRule = ({ me, pair }) => {
-  const apology = Object.values(pair?.apology ?? {}).find(
+  const apology = unsettledApologies(pair).find(
     ({ by, replacedBy, withdrawnAt, answers }) =>
       by === me &&
       replacedBy === null &&
@@ -113,7 +116,7 @@ export const turnIntoAgreement: SuggestionRule = ({ me, pair }) => {
   const mine = Object.values(pair.agreement).some(
     (agreement) => agreement.withdrawnAt === null && standingRevision(agreement).terms.doer === me,
   );
-  const apology = Object.values(pair.apology).find(
+  const apology = unsettledApologies(pair).find(
     ({ by, replacedBy, withdrawnAt, answers }) =>
       by === me &&
       replacedBy === null &&
@@ -132,9 +135,20 @@ const liveTalks = (pair: PairLog | null): readonly Conversation[] =>
   Object.values(pair?.conversation.byId ?? {}).filter(isLive);
 
 const confirmedTopics = (pair: PairLog): readonly EventId[] =>
-  Object.values(pair.breach.byId)
+  openBreaches(pair)
     .filter((breach) => confirmedVersion(breach) !== null)
     .map(({ id }) => id);
+
+/** What both say is talked through is suggested no more, until it is opened again (T5). */
+const openBreaches = (pair: PairLog): readonly Breach[] =>
+  Object.values(pair.breach.byId).filter(({ id }) => !isSettled(pair.settling, id));
+
+const unsettledApologies = (pair: PairLog | null): readonly Apology[] =>
+  pair === null
+    ? []
+    : Object.values(pair.apology).filter(
+        ({ breach }) => breach === null || !isSettled(pair.settling, breach),
+      );
 
 /** Confirmed breaches that hurt this person, ones they named themselves, and their own private notes. */
 const topicsHurtIn = ({ me, self, pair }: PersonView): readonly EventId[] => {
@@ -142,7 +156,7 @@ const topicsHurtIn = ({ me, self, pair }: PersonView): readonly EventId[] => {
     .filter(({ responsible, sharedAs }) => responsible === "them" && sharedAs === null)
     .map(({ id }) => id);
   if (pair === null) return notes;
-  const shared = Object.values(pair.breach.byId).filter((breach) => {
+  const shared = openBreaches(pair).filter((breach) => {
     const version = confirmedVersion(breach) ?? breach.versions.findLast(({ by }) => by === me);
     return version?.responsible.some((person) => person !== me) ?? false;
   });

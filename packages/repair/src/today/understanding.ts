@@ -6,7 +6,9 @@ import type { EventId } from "../core/record.ts";
 import { day } from "../core/record.ts";
 import { dayOfDate } from "../occasion/calendar.ts";
 import { doneInPerson } from "../in-person/in-person.ts";
+import type { PersonView } from "../decide.ts";
 import type { PairLog } from "../pair.ts";
+import { isSettled } from "../settling/pair.ts";
 import type { SuggestionRule } from "./suggestion.ts";
 
 /**
@@ -40,7 +42,9 @@ export const moreCameToLight: SuggestionRule = ({ me, pair }) => {
 
 /** A question that reached this person: through their open door, or about health. */
 export const answerAQuestion: SuggestionRule = (view) => {
-  const ask = asking(view).find(({ type }) => type === "question.asked");
+  const ask = asking(view).find(
+    ({ type, topic }) => type === "question.asked" && !isTopicSettled(view, topic),
+  );
   return ask ? { step: "answer-a-question", source: "questions", about: ask.topic } : null;
 };
 
@@ -66,9 +70,13 @@ export const lookAgain: SuggestionRule = ({ self, now }) => {
   return kept ? { step: "look-again", source: "kept-for-later", about: kept.id } : null;
 };
 
+const isTopicSettled = ({ pair }: PersonView, topic: EventId | null): boolean =>
+  pair !== null && topic !== null && isSettled(pair.settling, topic);
+
 const ownDoing = (pair: PairLog | null, me: string): readonly EventId[] =>
   pair === null
     ? []
     : Object.values(pair.breach.byId)
         .filter((breach) => confirmedVersion(breach) !== null && isResponsible(pair, breach.id, me))
+        .filter(({ id }) => !isSettled(pair.settling, id))
         .map(({ id }) => id);

@@ -1,4 +1,4 @@
-import * as v from "valibot";
+import type * as v from "valibot";
 import { eventId, fact, sealedText, someOf } from "../core/facts.ts";
 import type { LogPart } from "../core/log.ts";
 import type { EventId, Instant, PersonId } from "../core/record.ts";
