@@ -16,6 +16,9 @@ Tasks: ${tasks.join(", ")}.
 --all also shows what waits behind a safety remark. --rules-only leaves the learned layer out.
 `;
 
+/** Stands beside both src and dist. */
+const learnedFile = new URL("../learned/en.bin", import.meta.url);
+
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(error.code === "EPIPE" ? 0 : 1);
 });
@@ -57,9 +60,6 @@ function readOptions(given: readonly string[]) {
     return undefined;
   }
 }
-
-/** Stands beside both src and dist. */
-const learnedFile = new URL("../learned/en.bin", import.meta.url);
 
 /** With the learned layer where it can be read; with the cards alone, and a word about it, where it cannot. */
 async function analyseWithLearned(): Promise<Analyse> {
