@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
-import { useParams } from "wouter-preact";
+import { Link, useParams } from "wouter-preact";
 import type { Pace } from "@groundwork/repair";
 import { rolesIn } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
+import { momentOf } from "../../calendar/moment.ts";
 import { leadingOn } from "../../navigation.ts";
 import { useDraft } from "../../record/draft.ts";
 import { act, view } from "../../record/record.ts";
@@ -13,6 +14,7 @@ import { Field } from "../../ui/Field.tsx";
 import { Empty } from "../../ui/Notice.tsx";
 import { Refused } from "../../ui/Refused.tsx";
 import { Screen } from "../../ui/Screen.tsx";
+import { zoneHere } from "../agreements/dates.ts";
 import { SafeStart } from "../arriving/safety.tsx";
 import { CameBack } from "./OnThisPhone.tsx";
 import { say, useOther } from "./say.ts";
@@ -67,7 +69,7 @@ function Form({ above, topic }: FormProps) {
       note: fields["note"] ?? "",
       pace,
       first: speaker,
-      bookedFor: bookedFor(fields),
+      bookedFor: momentOf(fields["date"] ?? "", fields["time"] ?? "", zoneHere()),
     });
     setRefusal(refused);
     if (refused) return;
@@ -159,14 +161,10 @@ function Form({ above, topic }: FormProps) {
         <Button type="submit" cannot={about === null ? say("aboutFirst") : undefined}>
           {say("propose")}
         </Button>
-        <p class="soft small">{say("proposeAloud")}</p>
+        <p class="soft small">
+          {say.rich("proposeAloud", {}, { ten: (words) => <Link to="/talk/ten">{words}</Link> })}
+        </p>
       </form>
     </Screen>
   );
 }
-
-/** The moment of a date, and a time if given, in this phone's zone; null without a date. */
-const bookedFor = ({ date = "", time = "" }: Readonly<Record<string, string>>): number | null => {
-  const at = Date.parse(`${date}T${time === "" ? "12:00" : time}`);
-  return Number.isNaN(at) ? null : at;
-};

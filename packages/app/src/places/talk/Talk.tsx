@@ -1,5 +1,5 @@
 import type { Breach, Conversation } from "@groundwork/repair";
-import { isLive, standingTimeOut, whoseTurn } from "@groundwork/repair";
+import { isGathering, isLive, standingTimeOut, whoseTurn } from "@groundwork/repair";
 import { view } from "../../record/record.ts";
 import { LockAsk } from "../../shell/LockAsk.tsx";
 import { Go } from "../../ui/Button.tsx";
@@ -138,6 +138,7 @@ const where = (talk: Conversation, name: string): string => {
   const { me, now } = view.value;
   if (!isLive(talk)) return say(`talkStage.${talk.stage === "proposed" ? "proposed" : "over"}`);
   if (standingTimeOut(talk, now)) return say("talkStage.timeOut");
+  if (isGathering(talk)) return say("talkStage.gathering");
   const turn = whoseTurn(talk);
   if (turn === null) return say("talkStage.closing");
   return turn === me ? say("talkStage.yours") : say("talkStage.theirs", { name });

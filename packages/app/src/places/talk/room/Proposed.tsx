@@ -10,6 +10,7 @@ import { Refused } from "../../../ui/Refused.tsx";
 import { Turn } from "../../../ui/Turn.tsx";
 import { say, useOther } from "../say.ts";
 import { subjectOf } from "../topics.ts";
+import { BookedFor } from "./BookedFor.tsx";
 
 /** A talk put to the other, or to this person: yes and not yet weigh the same. */
 export function Proposed({ talk }: { readonly talk: Conversation }) {
@@ -26,10 +27,8 @@ export function Proposed({ talk }: { readonly talk: Conversation }) {
       </Turn>
       <p class="soft">
         {say(`pace.${talk.pace}`)} · {speaker}
-        {talk.bookedFor === null
-          ? null
-          : ` · ${say("bookedFor", { date: new Date(talk.bookedFor), time: new Date(talk.bookedFor) })}`}
       </p>
+      <BookedFor talk={talk} />
       {mine ? <p class="soft">{say("proposedText", { name })}</p> : <Answer talk={talk} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { useParams } from "wouter-preact";
-import { isOver, standingTimeOut, whoseTurn } from "@groundwork/repair";
+import { isGathering, isOver, standingTimeOut, whoseTurn } from "@groundwork/repair";
 import type { Command, Conversation } from "@groundwork/repair";
 import { view } from "../../../record/record.ts";
 import { Screen } from "../../../ui/Screen.tsx";
@@ -10,6 +10,7 @@ import { say, useOther } from "../say.ts";
 import { subjectOf } from "../topics.ts";
 import { Closing } from "./Closing.tsx";
 import { Confirming } from "./Confirming.tsx";
+import { Gathering } from "./Gathering.tsx";
 import { InTimeOut, Returning, WaysOut } from "./TimeOut.tsx";
 import { useNow } from "./now.ts";
 import { Over } from "./Over.tsx";
@@ -44,7 +45,7 @@ function Talk({ talk }: { readonly talk: Conversation }) {
   return (
     // A new turn is a new screen: it arrives as one block and its heading takes the focus.
     <Screen
-      key={`${talk.stage}-${talk.turns.length}-${talk.timeOuts.length}-${timeOut !== null}`}
+      key={`${talk.stage}-${isGathering(talk)}-${talk.turns.length}-${talk.timeOuts.length}-${timeOut !== null}`}
       paper
       back="/talk"
       where={subjectOf(talk)}
@@ -67,6 +68,7 @@ function Talk({ talk }: { readonly talk: Conversation }) {
 
 const titleOf = (talk: Conversation, me: string, name: string): string => {
   const mine = whoseTurn(talk) === me;
+  if (isGathering(talk)) return say("gatheringTitle");
   switch (talk.stage) {
     case "proposed":
       return talk.proposedBy === me ? say("proposedTitle") : say("askedTitle", { name });
@@ -90,6 +92,7 @@ function Now({ talk }: { readonly talk: Conversation }) {
   const { me } = view.value;
   const name = useOther();
   const mine = whoseTurn(talk) === me;
+  if (isGathering(talk)) return <Gathering talk={talk} />;
   switch (talk.stage) {
     case "proposed":
       return <Proposed talk={talk} />;

@@ -3,6 +3,7 @@ import { isLive, timeOutMinutes } from "@groundwork/repair";
 import type { Command, Conversation, TimeOut } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { Link } from "wouter-preact";
+import { CalendarFile } from "../../../calendar/CalendarFile.tsx";
 import { act, view } from "../../../record/record.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Choices } from "../../../ui/Choices.tsx";
@@ -12,7 +13,10 @@ import { Refused } from "../../../ui/Refused.tsx";
 import { say } from "../say.ts";
 import { helpIsNear } from "./Over.tsx";
 
-const lengths = [20, 30, 60, 180, 720, 1440] as const;
+const lengths = [20, 25, 30, 60, 180, 720, 1440] as const;
+
+/** How long a calendar is told to keep free for coming back, in minutes [D]. */
+const keptFree = 15;
 
 interface InTimeOutProps {
   readonly talk: Conversation;
@@ -22,16 +26,20 @@ interface InTimeOutProps {
 /** Both see the time of return and nothing else; whoever took it may move it (T2). */
 export function InTimeOut({ talk, timeOut }: InTimeOutProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  // What was tapped stands at once; the return moves when it is recorded.
+  const [tapped, setTapped] = useState<string | null>(null);
   const minutes = Math.round((timeOut.until - timeOut.from) / 60_000);
   const mine = timeOut.by === view.value.me;
-  const change = async (text: string) =>
-    setRefusal(
-      await act({
-        type: "conversation.take-time-out",
-        conversation: talk.id,
-        minutes: Number(text),
-      }),
-    );
+  const change = async (text: string) => {
+    setTapped(text);
+    const refused = await act({
+      type: "conversation.take-time-out",
+      conversation: talk.id,
+      minutes: Number(text),
+    });
+    setRefusal(refused);
+    if (refused) setTapped(null);
+  };
   return (
     <>
       <p class="lede">{say("timeOutUntil", { time: new Date(timeOut.until) })}</p>
@@ -42,11 +50,12 @@ export function InTimeOut({ talk, timeOut }: InTimeOutProps) {
             legend={say("changeReturn")}
             legendHidden
             options={lengths.map((each) => ({ value: String(each), label: lengthWords(each) }))}
-            value={String(minutes)}
+            value={tapped ?? String(minutes)}
             onChoose={(text) => void change(text)}
           />
         </Disclosure>
       ) : null}
+      <CalendarFile id={`${talk.id}-return`} from={timeOut.until} minutes={keptFree} />
       <Refused refusal={refusal} />
     </>
   );

@@ -1,0 +1,140 @@
+import { expect, story } from "../harness/house.ts";
+import { arrival } from "../steps/arrival.ts";
+import { becomeTwo } from "../steps/arriving.ts";
+import { takeCalendarFile } from "../steps/calendar.ts";
+import { lookBehindDoor } from "../steps/talking.ts";
+
+const heading = { level: 1 } as const;
+
+story(
+  "A talk at one time: both say they are here, one floor, a time-out of twenty-five minutes, and a step both say yes to",
+  async ({ house }) => {
+    const daniel = await house.person("Daniel", { device: "laptop" });
+    const amara = await house.person("Amara");
+    await becomeTwo(daniel, amara);
+
+    await amara.goToPath("/talk/propose");
+    await amara.choose("talk.aboutOwn");
+    await amara.write("talk.aboutWords", "The evening at my sister's");
+    await amara.choose("talk.pace.live");
+    await amara.press("talk.propose");
+    await lookBehindDoor(daniel, "door.ask.conversation.proposed", "Amara");
+    await daniel.press("talk.yesTalk");
+
+    // Each says it for themselves; nothing else tells that anyone is there.
+    await daniel.meet("talk.gatheringTitle");
+    await amara.press("talk.openLatest");
+    await amara.meet("talk.gatheringTitle");
+    await amara.dontSee("talk.theyAreHere", { name: "Daniel" });
+    await daniel.press("talk.imHere");
+    await daniel.see("talk.youAreHere");
+    await amara.see("talk.theyAreHere", { name: "Daniel" });
+    await amara.press("talk.imHere");
+    await amara.meet("talk.speakTitle");
+    await daniel.meet("talk.floorTitle", { name: "Amara" });
+
+    // One floor: while she writes nothing passes to him, not even that she does.
+    await daniel.line.quiet();
+    const passed = daniel.line.watch();
+    await amara.write("talk.speak.felt", "I stood in the kitchen and could not go back in.");
+    await amara.write("talk.speak.need", "I need you to come and find me.");
+    await expect(amara.page.getByText("Saved on this phone").first()).toBeVisible();
+    await amara.line.quiet();
+    expect(passed()).toEqual([]);
+
+    // What one sends shows on the other within a second. An idle machine needs about a tenth of that, sealing, signing, the
+    // relay's write and two browsers' drawing together; the rest is for machines that have other things to do. The middle one
+    // of the turns is judged, so that no single pause of the machine decides.
+    const waits: number[] = [];
+    waits.push(
+      await arrival(amara, () => amara.press("talk.handOver"), daniel, "could not go back in"),
+    );
+    await daniel.meet("talk.sayBackTitle", { name: "Amara" });
+    await expect(daniel.page.getByRole("heading", heading)).toBeFocused();
+
+    // He takes a time-out with one tap, and makes it twenty-five minutes with a second.
+    await daniel.press("talk.takeTimeOut");
+    await daniel.meet("talk.timeOutTitle");
+    await amara.meet("talk.timeOutTitle");
+    await daniel.unfold("talk.changeReturn");
+    await daniel.choose("talk.minutes", { minutes: 25 });
+    await amara.see("talk.timeOutText");
+    const { name, text } = await takeCalendarFile(daniel);
+    expect(name).toBe("time-to-talk.ics");
+    expect(text).toContain("SUMMARY:Time to talk\r\n");
+    expect(text).not.toMatch(/groundwork|amara|daniel|sister/i);
+    await house.clock.pass({ minutes: 24 });
+    await daniel.meet("talk.timeOutTitle");
+    await house.clock.pass({ minutes: 2 });
+    await daniel.press("talk.imBack");
+
+    await daniel.write("talk.sayBackPrompt", "You were alone in the kitchen, and I let you.", {
+      name: "Amara",
+    });
+    waits.push(await arrival(daniel, () => daniel.press("talk.giveBack"), amara, "and I let you"));
+    await amara.meet("talk.confirmTitle", { name: "Daniel" });
+    await expect(amara.page.getByRole("heading", heading)).toBeFocused();
+    await amara.press("talk.yesThatsIt");
+    await daniel.meet("talk.speakTitle");
+    await daniel.write("talk.speak.felt", "I was ashamed of how I had spoken to you.");
+    waits.push(
+      await arrival(daniel, () => daniel.press("talk.handOver"), amara, "how I had spoken to you"),
+    );
+    await amara.write("talk.sayBackPrompt", "You were ashamed, and stayed away.", {
+      name: "Daniel",
+    });
+    waits.push(await arrival(amara, () => amara.press("talk.giveBack"), daniel, "and stayed away"));
+    await daniel.press("talk.yesThatsIt");
+
+    await amara.meet("talk.closingTitle");
+    await amara.write("talk.stepPrompt", "We leave together next time.");
+    await amara.press("talk.offerStep");
+    await daniel.read("We leave together next time.");
+    await daniel.press("talk.agreeStep");
+    await daniel.meet("talk.overTitle");
+    await amara.meet("talk.overTitle");
+    await amara.see("talk.bothSaidStep");
+
+    console.log(`A turn shows on the other's page after ${waits.join(", ")} ms.`);
+    expect(middle(waits)).toBeLessThan(1000);
+  },
+);
+
+story("“I’m here” does not outlast its hour", async ({ house }) => {
+  const ruth = await house.person("Ruth");
+  const mei = await house.person("Mei", { device: "laptop" });
+  await becomeTwo(ruth, mei);
+  await ruth.goToPath("/talk/propose");
+  await ruth.choose("talk.aboutOwn");
+  await ruth.write("talk.aboutWords", "The summer");
+  await ruth.choose("talk.pace.live");
+  await ruth.unfold("talk.moreChoices");
+  await ruth.page.getByLabel("On, if you like").fill("2026-01-14");
+  await ruth.page.getByLabel("At", { exact: true }).fill("20:30");
+  await ruth.press("talk.propose");
+  await lookBehindDoor(mei, "door.ask.conversation.proposed", "Ruth");
+  await mei.press("talk.yesTalk");
+  await mei.meet("talk.gatheringTitle");
+  const { text } = await takeCalendarFile(mei);
+  expect(text).toContain("DTSTART:20260114T203000Z");
+
+  // On its day it stands on Today, for both: each of them booked it.
+  await house.clock.passTo("2026-01-14T20:00:00Z");
+  for (const person of [ruth, mei]) {
+    await person.goToPath("/today");
+    await person.see("today.step.come-to-talk.title");
+    await person.press("today.step.come-to-talk.do");
+    await person.meet("talk.gatheringTitle");
+  }
+  await ruth.press("talk.imHere");
+  await mei.see("talk.theyAreHere", { name: "Ruth" });
+  await house.clock.pass({ minutes: 61 });
+  await mei.dontSee("talk.theyAreHere", { name: "Ruth" });
+  await mei.press("talk.imHere");
+  await ruth.see("talk.theyAreHere", { name: "Mei" });
+  await ruth.press("talk.imHere");
+  await mei.meet("talk.floorTitle", { name: "Ruth" });
+});
+
+const middle = (numbers: readonly number[]): number =>
+  [...numbers].sort((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? Infinity;
