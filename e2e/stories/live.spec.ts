@@ -95,7 +95,7 @@ story(
     await amara.meet("talk.overTitle");
     await amara.see("talk.bothSaidStep");
 
-    console.log(`A turn shows on the other's page after ${waits.join(", ")} ms.`);
+    story.info().annotations.push({ type: "milliseconds", description: waits.join(", ") });
     expect(middle(waits)).toBeLessThan(1000);
   },
 );
