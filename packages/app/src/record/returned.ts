@@ -1,6 +1,9 @@
 import type { Command } from "@groundwork/repair";
 
-/** Everything a person wrote that a command carries, in its order, without what was left empty: nothing of it may be lost (K1). */
+/**
+ * Everything a person wrote that a command carries, in its order, without what was left empty: nothing of it may be lost
+ * (K1). Every command has its line: one added without it does not compile.
+ */
 export const wordsIn = (command: Command): readonly string[] =>
   textsOf(command).filter((text) => text.trim() !== "");
 
@@ -17,7 +20,22 @@ function textsOf(command: Command): readonly string[] {
       return [command.words.what, command.words.kind];
     case "impact.keep":
     case "impact.share":
+    case "account.keep":
+    case "account.share":
+    case "why.keep":
+    case "why.share":
+    case "trust.keep":
       return Object.values(command.words);
+    case "account.add":
+      return [command.addition];
+    case "account.bring-to-light":
+      return [command.what];
+    case "question.ask":
+      return [command.question];
+    case "question.answer":
+      return [command.answer];
+    case "later.keep":
+      return [command.line];
     case "needs.keep":
     case "needs.share":
       return command.lines;
@@ -45,7 +63,49 @@ function textsOf(command: Command): readonly string[] {
     case "occasion.check-in":
     case "occasion.respond":
       return [command.line];
-    default:
+    case "space.step-back":
+    case "space.come-back":
+    case "space.pause":
+    case "space.lift-pause":
+    case "space.close":
+    case "readiness.set-door":
+    case "readiness.keep-quiet":
+    case "safety.finish":
+    case "willingness.take-back":
+    case "breach.put-note-away":
+    case "breach.confirm":
+    case "needs.take-back":
+    case "question.take-back":
+    case "question.defer":
+    case "question.take-to-session":
+    case "account.say-so-too":
+    case "later.put-away":
+    case "inperson.mark":
+    case "inperson.mark-too":
+    case "inperson.take-back":
+    case "conversation.accept":
+    case "conversation.say-not-yet":
+    case "conversation.say-here":
+    case "conversation.confirm":
+    case "conversation.agree-step":
+    case "conversation.close":
+    case "conversation.take-time-out":
+    case "conversation.return":
+    case "conversation.end":
+    case "conversation.rate":
+    case "conversation.held-it-too":
+    case "conversation.book":
+    case "apology.withdraw":
+    case "agreement.accept":
+    case "agreement.decline":
+    case "agreement.withdraw":
+    case "agreement.end":
+    case "trust.take-back":
+    case "trust.open":
+    case "settling.mark":
+    case "settling.unmark":
+    case "settling.compare":
+    case "settling.reopen":
       return [];
   }
 }
