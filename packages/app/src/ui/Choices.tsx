@@ -107,16 +107,19 @@ export function Chips<Value extends string>({
 interface CheckProps {
   readonly label: ComponentChildren;
   readonly checked: boolean;
+  /** The id of what explains it. */
+  readonly describedBy?: string;
   readonly onChange: (checked: boolean) => void;
 }
 
 /** One thing to tick. */
-export function Check({ label, checked, onChange }: CheckProps) {
+export function Check({ label, checked, describedBy, onChange }: CheckProps) {
   return (
     <label class="choice">
       <input
         type="checkbox"
         checked={checked}
+        aria-describedby={describedBy}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
       <span>{label}</span>

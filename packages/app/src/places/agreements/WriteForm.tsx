@@ -12,6 +12,7 @@ import { Paper } from "../../ui/Paper.tsx";
 import { Refused } from "../../ui/Refused.tsx";
 import { Screen } from "../../ui/Screen.tsx";
 import { formOf, termsOf, type Form } from "./form.ts";
+import { SharedTrust } from "../talk/trust/SharedTrust.tsx";
 import { FormFields } from "./FormFields.tsx";
 import { say } from "./say.ts";
 import { SentenceCoach } from "./SentenceCoach.tsx";
@@ -112,6 +113,7 @@ export function WriteForm({ start, draft, counter }: WriteFormProps) {
       {form.sentence === "" ? (
         <StartingPoints onPick={(text) => writing.set("sentence", text)} />
       ) : null}
+      <SharedTrust />
       <FormFields form={form} set={set} zone={counter?.zone} />
       {watches ? (
         <div class="flow">

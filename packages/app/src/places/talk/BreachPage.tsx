@@ -18,6 +18,7 @@ import { BreachFacts } from "./BreachFacts.tsx";
 import { InPerson } from "./InPerson.tsx";
 import { CameBack, onThisPhone, OnThisPhone } from "./OnThisPhone.tsx";
 import { say, useOther, useWho } from "./say.ts";
+import { TalkedThrough } from "./settling/TalkedThrough.tsx";
 import { SharedWhys } from "./SharedWhys.tsx";
 import { apologyPath, speakingVersion, standingSeen, versionsSeen } from "./topics.ts";
 
@@ -85,6 +86,7 @@ export function BreachPage({ breach }: { readonly breach: Breach }) {
         </Rows>
       ) : null}
       {breach.confirmed === null ? null : <InPerson breach={breach} />}
+      <TalkedThrough breach={breach} />
     </Screen>
   );
 }

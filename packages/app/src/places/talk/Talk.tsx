@@ -1,5 +1,5 @@
 import type { Breach, Conversation } from "@groundwork/repair";
-import { isGathering, isLive, standingTimeOut, whoseTurn } from "@groundwork/repair";
+import { isGathering, isLive, isSettled, standingTimeOut, whoseTurn } from "@groundwork/repair";
 import { view } from "../../record/record.ts";
 import { LockAsk } from "../../shell/LockAsk.tsx";
 import { Go } from "../../ui/Button.tsx";
@@ -8,6 +8,7 @@ import { Row, Rows } from "../../ui/Rows.tsx";
 import { Screen } from "../../ui/Screen.tsx";
 import { CameBack } from "./OnThisPhone.tsx";
 import { say, useOther } from "./say.ts";
+import { say as saySettling } from "./settling/say.ts";
 import {
   breaches,
   notes,
@@ -17,6 +18,7 @@ import {
   subjectOf,
   talks,
 } from "./topics.ts";
+import { say as sayTrust } from "./trust/say.ts";
 
 /** What happened, and the talks about it. */
 export function Talk() {
@@ -104,6 +106,11 @@ export function Talk() {
               {say("invite")}
             </Row>
           )}
+          {pair ? (
+            <Row to="/talk/trust" verb={say("look")} note={sayTrust("rowNote")}>
+              {sayTrust("row")}
+            </Row>
+          ) : null}
           {later}
           {willing}
         </Rows>
@@ -112,12 +119,21 @@ export function Talk() {
   );
 }
 
+const isTopicSettled = (topic: string): boolean => {
+  const { pair } = view.value;
+  return pair !== null && isSettled(pair.settling, topic);
+};
+
 function NamedRow({ breach }: { readonly breach: Breach }) {
   return (
     <Row
       to={`/talk/${breach.id}`}
       verb={say("open")}
-      note={say(`standing.${standingSeen(breach)}`)}
+      note={
+        isTopicSettled(breach.id)
+          ? saySettling("settledNote")
+          : say(`standing.${standingSeen(breach)}`)
+      }
     >
       {sentenceOf(breach.id)}
     </Row>

@@ -13,6 +13,7 @@ import { Room } from "./room/Room.tsx";
 import { ShareImpact } from "./ShareImpact.tsx";
 import { Talk } from "./Talk.tsx";
 import { Topic } from "./Topic.tsx";
+import { Trust } from "./trust/Trust.tsx";
 import "./talk.css";
 
 export const routes: Routes = {
@@ -21,6 +22,7 @@ export const routes: Routes = {
   "/talk/propose": Propose,
   "/talk/room/:talk": Room,
   "/talk/later": Later,
+  "/talk/trust": Trust,
   "/talk/:topic": Topic,
   "/talk/:topic/edit": NameIt,
   "/talk/:topic/share": ShareBreach,

@@ -21,7 +21,6 @@ export function Gathering({ talk }: { readonly talk: Conversation }) {
     setRefusal(await act({ type: "conversation.say-here", conversation: talk.id }));
   return (
     <>
-      <BookedFor talk={talk} />
       <div role="status">
         {theyAreHere ? <p class="lede">{say("theyAreHere", { name })}</p> : null}
         {iAmHere ? <p class="lede">{say("youAreHere")}</p> : null}
@@ -29,6 +28,7 @@ export function Gathering({ talk }: { readonly talk: Conversation }) {
       <p class="soft">{say(iAmHere ? "gatheringText" : "hereText", { name })}</p>
       <Refused refusal={refusal} />
       {iAmHere ? null : <Button onClick={() => void sayHere()}>{say("imHere")}</Button>}
+      <BookedFor talk={talk} />
     </>
   );
 }

@@ -1,0 +1,117 @@
+import { useState } from "preact/hooks";
+import { trustIsNot, trustParts } from "@groundwork/repair";
+import type { TrustIsNot, TrustWordsPart } from "@groundwork/repair";
+import type { Refusal, Words } from "@groundwork/replica";
+import { useDraft } from "../../../record/draft.ts";
+import type { Writing } from "../../../record/draft.ts";
+import { act, view, wordsOf } from "../../../record/record.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Chips } from "../../../ui/Choices.tsx";
+import { Disclosure } from "../../../ui/Disclosure.tsx";
+import { Paper } from "../../../ui/Paper.tsx";
+import { Refused } from "../../../ui/Refused.tsx";
+import { Screen } from "../../../ui/Screen.tsx";
+import { Loading } from "../Nothing.tsx";
+import { CameBack } from "../OnThisPhone.tsx";
+import { say } from "./say.ts";
+
+const prompted = trustParts.filter((part) => part !== "is-not");
+
+const isNotIn = (fields: Words): readonly TrustIsNot[] => {
+  const chosen = (fields["isNot"] ?? "").split(" ");
+  return trustIsNot.filter((each) => chosen.includes(each));
+};
+
+const wordsIn = (fields: Words): Readonly<Record<TrustWordsPart, string>> =>
+  Object.fromEntries(trustParts.map((part) => [part, fields[part] ?? ""])) as Record<
+    TrustWordsPart,
+    string
+  >;
+
+/** Starts from what this person kept last, where they took it back or write again. */
+export function StartTrust() {
+  const { byCommitment, latest } = view.value.self.trust;
+  const kept = latest === null ? undefined : byCommitment[latest];
+  const words = kept ? wordsOf(kept.id).value : null;
+  if (words === undefined) return <Loading title={say("title")} />;
+  return <WriteTrust start={{ ...wordsIn(words ?? {}), isNot: kept?.isNot.join(" ") ?? "" }} />;
+}
+
+function WriteTrust({ start }: { readonly start: Words }) {
+  const writing = useDraft("trust", start);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const isAlone = view.value.pair === null;
+  const keep = async () => {
+    await writing.flush();
+    const now = writing.fields.value;
+    const refused = await act({ type: "trust.keep", isNot: isNotIn(now), words: wordsIn(now) });
+    setRefusal(refused);
+    if (refused === null) await writing.discard();
+  };
+  return (
+    <Screen paper back="/talk" where={say("back")} title={say("title")} lede={say("lede")}>
+      <CameBack
+        commands="trust."
+        restore={(command) => {
+          if (command.type !== "trust.keep") return;
+          for (const part of trustParts) writing.set(part, command.words[part] ?? "");
+          writing.set("isNot", command.isNot.join(" "));
+        }}
+      />
+      <form
+        class="flow"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void keep();
+        }}
+      >
+        {prompted.map((part) => (
+          <Part key={part} part={part} writing={writing} />
+        ))}
+        <ChooseIsNot writing={writing} />
+        <Disclosure summary={say("more")} open={start["is-not"] !== ""}>
+          <Part part="is-not" writing={writing} />
+        </Disclosure>
+        <p class="soft">{say(isAlone ? "alone" : "bothOpen")}</p>
+        <Refused refusal={refusal} />
+        <Button type="submit" cannot={isAlone ? say("aloneFirst") : undefined}>
+          {say("keep")}
+        </Button>
+      </form>
+    </Screen>
+  );
+}
+
+function ChooseIsNot({ writing }: { readonly writing: Writing }) {
+  const chosen = new Set(isNotIn(writing.fields.value));
+  return (
+    <Chips
+      legend={say("isNot")}
+      options={trustIsNot.map((value) => ({ value, label: say(`isNot.${value}`) }))}
+      chosen={chosen}
+      onToggle={(each, on) => {
+        const next = trustIsNot.filter((one) => (one === each ? on : chosen.has(one)));
+        writing.set("isNot", next.join(" "));
+      }}
+    />
+  );
+}
+
+interface PartProps {
+  readonly part: TrustWordsPart;
+  readonly writing: Writing;
+}
+
+function Part({ part, writing }: PartProps) {
+  const caret = writing.caret.value;
+  return (
+    <Paper
+      label={say(`prompt.${part}`)}
+      lines={2}
+      value={writing.fields.value[part] ?? ""}
+      state={writing.state.value}
+      caret={caret?.field === part ? caret.at : undefined}
+      onInput={(text, caretAt) => writing.set(part, text, caretAt)}
+    />
+  );
+}
