@@ -22,7 +22,7 @@ export const letters: readonly Letter[] = [
     text: "i told ur mum u were gay. that was yours to tell n i took it off u. u had to come out on the phone in a car park. my fault, noone elses",
   },
   {
-    labels: ["naming", "regret", "forgiveness-request"],
+    labels: ["naming", "regret", "forgiveness-request", "impact"],
     text: "Dearest Eilidh, I spent the night of the ceilidh with Ruaridh and I let you drive home alone. I'm sorry to my bones. I hope one day you might forgive me, and if that day never comes I'll understand it.",
   },
   {
