@@ -99,9 +99,16 @@ async function furnish(
     path: pattern.replace(/^.*?:[a-z]+/, base),
   });
   return [
-    ...["/today", "/door", "/talk", "/amends", "/agreements", "/agreements/week", "/mine"].flatMap(
-      (pattern) => both.map((by) => ({ by, pattern, path: pattern })),
-    ),
+    ...[
+      "/today",
+      "/door",
+      "/talk",
+      "/talk/ten",
+      "/amends",
+      "/agreements",
+      "/agreements/week",
+      "/mine",
+    ].flatMap((pattern) => both.map((by) => ({ by, pattern, path: pattern }))),
     at(daniel, note, "/talk/:topic"),
     at(daniel, note, "/talk/:topic/edit"),
     at(daniel, note, "/talk/:topic/share"),

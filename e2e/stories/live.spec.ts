@@ -1,3 +1,4 @@
+import { expectAccessible } from "../harness/accessible.ts";
 import { expect, story } from "../harness/house.ts";
 import { arrival } from "../steps/arrival.ts";
 import { becomeTwo } from "../steps/arriving.ts";
@@ -128,12 +129,38 @@ story("“I’m here” does not outlast its hour", async ({ house }) => {
   }
   await ruth.press("talk.imHere");
   await mei.see("talk.theyAreHere", { name: "Ruth" });
+  await expectAccessible(mei.page, "before a talk at one time");
   await house.clock.pass({ minutes: 61 });
   await mei.dontSee("talk.theyAreHere", { name: "Ruth" });
   await mei.press("talk.imHere");
   await ruth.see("talk.theyAreHere", { name: "Mei" });
   await ruth.press("talk.imHere");
   await mei.meet("talk.floorTitle", { name: "Ruth" });
+});
+
+story("Two returns that somebody missed suggest help, kindly, to both alike", async ({ house }) => {
+  const ruth = await house.person("Ruth");
+  const mei = await house.person("Mei", { device: "laptop" });
+  await becomeTwo(ruth, mei);
+  await ruth.goToPath("/talk/propose");
+  await ruth.choose("talk.aboutOwn");
+  await ruth.write("talk.aboutWords", "The summer");
+  await ruth.press("talk.propose");
+  await lookBehindDoor(mei, "door.ask.conversation.proposed", "Ruth");
+  await mei.press("talk.yesTalk");
+  await ruth.press("talk.openLatest");
+  const help = { name: "Someone outside can help with that." };
+  for (const person of [mei, ruth]) {
+    await person.press("talk.takeTimeOut");
+    for (const each of [ruth, mei]) await each.meet("talk.timeOutTitle");
+    await expect(ruth.page.getByRole("link", help)).toHaveCount(0);
+    await house.clock.pass({ days: 1, minutes: 31 });
+    await ruth.press("talk.imBack");
+    await ruth.meet("talk.speakTitle");
+  }
+  for (const person of [ruth, mei]) {
+    await expect(person.page.getByRole("link", help)).toBeVisible();
+  }
 });
 
 const middle = (numbers: readonly number[]): number =>

@@ -1,3 +1,4 @@
+import { expectAccessible } from "../harness/accessible.ts";
 import { expect, story } from "../harness/house.ts";
 import { becomeTwo } from "../steps/arriving.ts";
 import { takeCalendarFile } from "../steps/calendar.ts";
@@ -18,6 +19,7 @@ story(
     await amara.press("ten.start");
     await amara.meet("ten.first.title");
     await expect(amara.page.getByRole("heading", { level: 1 })).toBeFocused();
+    await expectAccessible(amara.page, "the card");
 
     // The phone sleeps, loses its connection and is loaded again: the card is where it would be.
     await amara.goOffline();
@@ -35,6 +37,7 @@ story(
     expect(passed(), "nobody can see that it was held").toEqual([]);
     await amara.comeBack();
 
+    await expectAccessible(amara.page, "what comes after the ten minutes");
     await amara.unfold("ten.stepFold");
     await amara.write("ten.stepLabel", "We cook together on Thursday.");
     await amara.press("ten.weHeld");

@@ -1,5 +1,5 @@
-import { useState } from "preact/hooks";
-import { dateAt } from "@groundwork/repair";
+import { useRef, useState } from "preact/hooks";
+import { dateAt, type CalendarDate } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { navigate } from "../../navigation.ts";
 import { useDraft } from "../../record/draft.ts";
@@ -25,7 +25,7 @@ export function Afterwards({ onDone }: { readonly onDone: () => void }) {
       title={say("afterTitle")}
       lede={say("afterLede")}
     >
-      <CameBack commands="conversation.h" />
+      <CameBack commands="conversation.held-it-too" />
       <TheirWord />
       {view.value.pair ? <WeHeld /> : null}
       <Booking />
@@ -50,14 +50,22 @@ const holding = "conversation.hold-aloud";
 function WeHeld() {
   const { now, me } = view.value;
   const name = useOther();
-  const writing = useDraft("ten:step", { step: "" });
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const on = dateAt(now, zoneHere());
   const today = tensHeld().filter((held) => held.on === on);
   if (today.some(({ bothSay }) => bothSay)) return <p role="status">{say("heldBoth")}</p>;
   if (today.some(({ by }) => by === me)) return <p role="status">{say("heldMine", { name })}</p>;
   if (onThisPhone(holding).length > 0) return <OnThisPhone commands={holding} />;
+  return <HoldForm on={on} />;
+}
+
+function HoldForm({ on }: { readonly on: CalendarDate }) {
+  const name = useOther();
+  const writing = useDraft("ten:step", { step: "" });
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
   const step = writing.fields.value["step"] ?? "";
+  // What was begun earlier stands unfolded, and stays so while it is written anew.
+  const unfolded = useRef(false);
+  unfolded.current ||= step !== "";
   const hold = async () => {
     await writing.flush();
     const refused = await act({ type: "conversation.hold-aloud", topic: null, on, step });
@@ -72,7 +80,13 @@ function WeHeld() {
         void hold();
       }}
     >
-      <Disclosure summary={say("stepFold")} open={step !== ""}>
+      <CameBack
+        commands={holding}
+        restore={(command) => {
+          if (command.type === "conversation.hold-aloud") writing.set("step", command.step);
+        }}
+      />
+      <Disclosure summary={say("stepFold")} open={unfolded.current}>
         <Field
           label={say("stepLabel")}
           hint={say("stepHint", { name })}

@@ -19,7 +19,7 @@ export function Before({ onStart, onAlready }: BeforeProps) {
   const agreed = Object.values(seen.pair?.agreement ?? {}).some(({ active }) => active !== null);
   return (
     <Screen place="talk" back="/talk" where={say("where")} title={say("title")} lede={say("lede")}>
-      <CameBack commands="conversation.h" />
+      <CameBack commands="conversation.held-it-too" />
       <TheirWord />
       {agreed ? (
         <Rows label={say("promisesList")}>

@@ -4,11 +4,20 @@ import { Sheet } from "../../ui/Sheet.tsx";
 import type { Part } from "./plan.ts";
 import { say } from "./say.ts";
 
+/** What is to be said, and by whom. */
+const turn = [
+  { who: "who.speaker", line: "card.speak" },
+  { who: "who.listener", line: "card.sayBack" },
+  { who: "who.listener", line: "card.check" },
+] as const;
 const lines = {
-  first: ["card.speak", "card.sayBack", "card.check"],
-  second: ["card.speak", "card.sayBack", "card.check"],
-  close: ["card.helped", "card.hard"],
-} as const satisfies Record<Part, readonly string[]>;
+  first: turn,
+  second: turn,
+  close: [
+    { who: "who.each", line: "card.helped" },
+    { who: "who.each", line: "card.hard" },
+  ],
+} as const satisfies Record<Part, readonly { readonly who: string; readonly line: string }[]>;
 
 interface CardProps {
   readonly part: Part;
@@ -30,8 +39,10 @@ export function Card({ part, until, onGoOn, onStop }: CardProps) {
     >
       <Sheet>
         <ol class="card-lines">
-          {lines[part].map((line) => (
-            <li key={line}>{say(line)}</li>
+          {lines[part].map(({ who, line }) => (
+            <li key={line}>
+              <span class="card-who">{say(who)}</span> {say(line)}
+            </li>
           ))}
         </ol>
         <Button kind="line" onClick={onGoOn}>

@@ -55,6 +55,10 @@ export function paperFor(command: Command, seen: AppView): BackOnPaper | null {
       return turnPaper(command, seen, "reflecting", (turns) => `say-back-${turns}`, {
         text: command.saidBack,
       });
+    case "conversation.hold-aloud": {
+      const { step } = command;
+      return step === "" ? null : { key: "ten:step", fields: { step }, path: "/talk/ten" };
+    }
     case "needs.share": {
       const fields = Object.fromEntries(
         command.lines.map((line, at) => [`line${at + 1}`, line] as const),

@@ -81,6 +81,21 @@ describe("the page that returned words belong on", () => {
     });
   });
 
+  test("takes a next step back to the ten minutes, and nothing where none was written", () => {
+    const held: Command = {
+      type: "conversation.hold-aloud",
+      topic: null,
+      on: "2031-05-04",
+      step: "A walk.",
+    };
+    expect(paperFor(held, seenBy("ruth", []))).toEqual({
+      key: "ten:step",
+      fields: { step: "A walk." },
+      path: "/talk/ten",
+    });
+    expect(paperFor({ ...held, step: "" }, seenBy("ruth", []))).toBeNull();
+  });
+
   test("is a talk's paper only while it is still that turn", () => {
     const begun = [
       [
