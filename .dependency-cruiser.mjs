@@ -52,7 +52,8 @@ export default {
       comment: "An import that leads nowhere.",
       severity: "error",
       from: {},
-      to: { couldNotResolve: true, pathNot: "^virtual:" },
+      // What the bundler makes: modules of its own, and the addresses of files (`?url`).
+      to: { couldNotResolve: true, pathNot: "^virtual:|\\?url$" },
     },
     {
       name: "no-making-in-sources",
