@@ -21,6 +21,7 @@ story(
     await keepTrust(daniel, hisIdea);
     await daniel.meet("trust.keptTitle");
     await daniel.read(hisIdea);
+    await allHasArrived(daniel, amara);
     await amara.goToPath("/talk/trust");
     await amara.meet("trust.title");
     await amara.dontSee("trust.bothWritten");
@@ -31,6 +32,7 @@ story(
     await daniel.meet("trust.title");
     await keepTrust(amara, herIdea);
     await amara.meet("trust.keptTitle");
+    await allHasArrived(daniel, amara);
     await daniel.dontSee("trust.bothWritten");
     await daniel.press("trust.keep");
     for (const person of [daniel, amara]) {
@@ -58,12 +60,13 @@ story(
       await amara.see("talk.standing.confirmed");
     }
 
-    // He marks one, she the other: nothing shows, to either.
+    // He marks one, she the other: nothing shows, to either, also once all of it has arrived.
     await openTopic(daniel, job);
-    await mark(daniel);
+    await markOf(daniel).check();
     await openTopic(amara, letters);
     await expect(markOf(amara)).not.toBeChecked();
-    await mark(amara);
+    await markOf(amara).check();
+    await allHasArrived(daniel, amara);
     await openTopic(amara, job);
     await expect(markOf(amara)).not.toBeChecked();
     await openTopic(daniel, letters);
@@ -79,7 +82,7 @@ story(
     await openTopic(daniel, job);
     await expect(markOf(daniel)).toBeChecked();
     await openTopic(amara, job);
-    await mark(amara);
+    await markOf(amara).check();
     for (const person of [amara, daniel]) {
       await expect(
         person.page.getByRole("heading", { name: say("settling.settled") }),
@@ -111,7 +114,7 @@ async function keepTrust(person: Person, words: string): Promise<void> {
 const markOf = (person: Person) =>
   person.page.getByRole("checkbox", { name: say("settling.talkedThrough") });
 
-/** Marks what stands open as talked through, and waits until it is more than on this phone. */
-async function mark(person: Person): Promise<void> {
-  await markOf(person).check();
+/** Whatever either phone had to send or to fetch has passed. */
+async function allHasArrived(...people: readonly Person[]): Promise<void> {
+  for (const { line } of [...people, ...people]) await line.quiet();
 }

@@ -3,6 +3,7 @@ import {
   confirmedVersion,
   countsAsInjured,
   isResponsible,
+  isSettled,
   othersVersion,
 } from "@groundwork/repair";
 import type { Breach, BreachVersion, Command, SharedImpact } from "@groundwork/repair";
@@ -30,7 +31,8 @@ export function BreachPage({ breach }: { readonly breach: Breach }) {
   const versions = confirmed ? [confirmed] : latestOfEach(breach);
   const earlier = versionsSeen(breach).length > versions.length;
   const impact = `/talk/${breach.id}/impact`;
-  const nextPart = nextPartOf(breach);
+  const settled = pair !== null && isSettled(pair.settling, breach.id);
+  const nextPart = settled ? null : nextPartOf(breach);
   const about = (command: Command) => "breach" in command && command.breach === breach.id;
   return (
     <Screen
@@ -48,6 +50,7 @@ export function BreachPage({ breach }: { readonly breach: Breach }) {
       <Disagreements breach={breach} />
       {earlier ? <p class="soft small">{say("versionsStay")}</p> : null}
       <Answer breach={breach} />
+      {settled ? <TalkedThrough breach={breach} /> : null}
       {nextPart === null ? null : (
         <Go to={nextPart}>
           {nextPart === impact
@@ -86,7 +89,7 @@ export function BreachPage({ breach }: { readonly breach: Breach }) {
         </Rows>
       ) : null}
       {breach.confirmed === null ? null : <InPerson breach={breach} />}
-      <TalkedThrough breach={breach} />
+      {settled ? null : <TalkedThrough breach={breach} />}
     </Screen>
   );
 }

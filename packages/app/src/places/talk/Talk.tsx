@@ -38,6 +38,11 @@ export function Talk() {
       {say("later")}
     </Row>
   );
+  const trust = pair ? (
+    <Row to="/talk/trust" verb={say("look")} note={sayTrust("rowNote")}>
+      {sayTrust("row")}
+    </Row>
+  ) : null;
   const willing = pair ? (
     <Row to="/join/yes" verb={say("look")} note={say("willingNote")}>
       {say("willing")}
@@ -87,6 +92,7 @@ export function Talk() {
       {nothing ? (
         <Rows label={say("more")}>
           {ten}
+          {trust}
           {later}
           {willing}
         </Rows>
@@ -106,11 +112,7 @@ export function Talk() {
               {say("invite")}
             </Row>
           )}
-          {pair ? (
-            <Row to="/talk/trust" verb={say("look")} note={sayTrust("rowNote")}>
-              {sayTrust("row")}
-            </Row>
-          ) : null}
+          {trust}
           {later}
           {willing}
         </Rows>

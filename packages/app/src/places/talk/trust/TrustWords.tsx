@@ -21,25 +21,24 @@ export function TrustWords({ who, isNot, words, event }: TrustWordsProps) {
   const written = trustParts.filter((part) => (held?.[part] ?? "").trim() !== "");
   const nothing = written.length + isNot.length === 0;
   return (
-    <Turn who={who}>
+    <section class="flow flow-small">
+      <h2>{who}</h2>
       {written.map((part) => (
-        <div key={part}>
-          <p class="turn-who">{say(`head.${part}`)}</p>
+        <Turn key={part} who={say(`head.${part}`)}>
           <p class="their-writing">{held?.[part]}</p>
-        </div>
+        </Turn>
       ))}
       {isNot.length === 0 ? null : (
-        <div>
-          <p class="turn-who">{say("isNot")}</p>
+        <Turn who={say("isNot")}>
           <ul>
             {isNot.map((each) => (
               <li key={each}>{say(`isNot.${each}`)}</li>
             ))}
           </ul>
-        </div>
+        </Turn>
       )}
       {nothing ? <p>{held === undefined ? "…" : say("removed")}</p> : null}
-    </Turn>
+    </section>
   );
 }
 
