@@ -8,8 +8,9 @@ interface Place {
 }
 
 const arriving: Place = { load: () => import("./arriving/routes.tsx"), needsRecord: true };
+const questions: Place = { load: () => import("./talk/questions/routes.tsx"), needsRecord: true };
 
-/** By the beginning of the path; the longest that fits leads. */
+/** By the beginning of the path, in which `:any` stands for any part; the longest that fits leads. */
 const byBeginning: Readonly<Record<string, Place>> = {
   "/first-days": { load: () => import("./first/routes.tsx"), needsRecord: false },
   "/why": { load: () => import("./why/routes.tsx"), needsRecord: false },
@@ -26,6 +27,11 @@ const byBeginning: Readonly<Record<string, Place>> = {
   "/today": { load: () => import("./today/routes.tsx"), needsRecord: true },
   "/door": { load: () => import("./door/routes.tsx"), needsRecord: true },
   "/talk": { load: () => import("./talk/routes.tsx"), needsRecord: true },
+  "/talk/room": { load: () => import("./talk/room/routes.tsx"), needsRecord: true },
+  "/talk/trust": { load: () => import("./talk/trust/routes.tsx"), needsRecord: true },
+  "/talk/later": questions,
+  "/talk/:any/questions": questions,
+  "/talk/:any/account": { load: () => import("./talk/account/routes.tsx"), needsRecord: true },
   "/talk/ten": { load: () => import("./ten/routes.tsx"), needsRecord: true },
   "/amends": { load: () => import("./amends/routes.tsx"), needsRecord: true },
   "/agreements": { load: () => import("./agreements/routes.tsx"), needsRecord: true },
@@ -36,10 +42,13 @@ const byBeginning: Readonly<Record<string, Place>> = {
     : {}),
 };
 
-const beginnings = Object.keys(byBeginning).sort((a, b) => b.length - a.length);
+const beginnings = Object.entries(byBeginning)
+  .map(([beginning, place]) => ({ parts: beginning.split("/"), place }))
+  .sort((one, other) => other.parts.length - one.parts.length);
 
 /** The place that a path belongs to, or null. */
 export function placeOf(path: string): Place | null {
-  const beginning = beginnings.find((start) => path === start || path.startsWith(`${start}/`));
-  return beginning === undefined ? null : (byBeginning[beginning] ?? null);
+  const parts = path.split("/");
+  const fits = (part: string, at: number): boolean => part === ":any" || part === parts[at];
+  return beginnings.find((beginning) => beginning.parts.every(fits))?.place ?? null;
 }

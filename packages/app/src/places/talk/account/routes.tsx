@@ -1,0 +1,9 @@
+import type { Routes } from "../../screens.ts";
+import { Account } from "./Account.tsx";
+import { ShareAccount } from "./ShareAccount.tsx";
+import "../talk.css";
+
+export const routes: Routes = {
+  "/talk/:topic/account": Account,
+  "/talk/:topic/account/share": ShareAccount,
+};

@@ -1,0 +1,5 @@
+import type { Routes } from "../../screens.ts";
+import { Room } from "./Room.tsx";
+import "../talk.css";
+
+export const routes: Routes = { "/talk/room/:talk": Room };

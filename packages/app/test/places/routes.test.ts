@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { placeOf } from "../../src/places/routes.tsx";
+
+const same = (one: string, other: string) => placeOf(one) === placeOf(other);
+
+test("a path belongs to the place whose beginning fits longest", () => {
+  expect(placeOf("/talk")).not.toBeNull();
+  expect(same("/talk", "/talk/abc")).toBe(true);
+  expect(same("/talk", "/talk/abc/impact/share")).toBe(true);
+  expect(same("/talk", "/talk/ten")).toBe(false);
+  expect(same("/talk", "/talk/room/abc")).toBe(false);
+  expect(same("/settings", "/settings/devices")).toBe(false);
+});
+
+test("any part may stand where a beginning says so", () => {
+  expect(same("/talk/abc/account", "/talk/xyz/account/share")).toBe(true);
+  expect(same("/talk/abc/account", "/talk/abc/needs")).toBe(false);
+  expect(same("/talk/abc/questions/new", "/talk/later")).toBe(true);
+});
+
+test("nothing else belongs anywhere", () => {
+  for (const path of ["/", "/nowhere", "/talking", "/todayish/x", ""]) {
+    expect(placeOf(path)).toBeNull();
+  }
+});
