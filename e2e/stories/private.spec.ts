@@ -38,6 +38,15 @@ const privateActs: readonly ((sam: Person) => Promise<void>)[] = [
     await sam.press("safety.comeBack");
   },
   async (sam) => {
+    await sam.goToPath("/talk/ten");
+    await sam.press("ten.start");
+    await sam.press("ten.first.on");
+    await sam.press("ten.stop");
+    await sam.press("ten.book");
+    await sam.see("ten.bookedNote");
+    await sam.press("ten.done");
+  },
+  async (sam) => {
     await setPin(sam);
   },
 ];
