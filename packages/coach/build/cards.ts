@@ -51,16 +51,18 @@ function shipped(file: LabelFile, written: WrittenCard): Card {
     ...(file.reason === undefined
       ? {}
       : { reason: `${task}.${label}.reason`, suggestion: `${task}.${label}.suggestion` }),
+    ...(file.support === undefined ? {} : { support: `support.${label}` }),
     ...card,
   };
 }
 
 function spoken({ task, label, ...said }: LabelFile): (readonly [string, string])[] {
-  const { reason, suggestion, component, missing } = said;
+  const { reason, suggestion, component, missing, support } = said;
   return [
     [`${task}.${label}.reason`, reason] as const,
     [`${task}.${label}.suggestion`, suggestion] as const,
     [`component.${label}`, component] as const,
     [`missing.${label}`, missing] as const,
+    [`support.${label}`, support] as const,
   ].flatMap(([id, words]) => (words === undefined ? [] : [[id, words] as const]));
 }

@@ -50,6 +50,7 @@ const labelFile = v.strictObject({
   suggestion: v.exactOptional(text),
   component: v.exactOptional(text),
   missing: v.exactOptional(text),
+  support: v.exactOptional(text),
   cards: v.pipe(v.array(card, "a list is expected"), v.nonEmpty("the list is empty")),
 });
 

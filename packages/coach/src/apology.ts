@@ -29,13 +29,15 @@ export interface ApologyReview {
   readonly missing: readonly ApologyComponent[];
   /** Phrases to look at, in reading order. */
   readonly flags: readonly Finding[];
+  /** Message ids of help to offer beside the rest. */
+  readonly support: readonly string[];
   /** The pack's language, or "unknown". */
   readonly language: string;
 }
 
 /** Reads a draft apology. Never throws. In a language the coach does not know, nothing is present, missing or flagged. */
 export function reviewApology(text: string, read: Analyse = analyse): ApologyReview {
-  const { findings, present, safety, language } = read("apology", text);
+  const { findings, present, safety, support, language } = read("apology", text);
   const held = apologyComponents.map(({ name }) => ({
     component: name,
     at: present.filter((mark) => mark.label === name),
@@ -52,6 +54,7 @@ export function reviewApology(text: string, read: Analyse = analyse): ApologyRev
     present: held.filter(({ at }) => at.length > 0),
     missing: missing.map(({ name }) => name),
     flags: findings,
+    support,
     language,
   };
 }

@@ -87,6 +87,7 @@ describe("reviewing an apology", () => {
       present: [],
       missing: [],
       flags: [],
+      support: [],
       language: "unknown",
     });
     expect(analyse("apology", text)).toMatchObject({

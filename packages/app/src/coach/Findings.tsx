@@ -62,6 +62,20 @@ export function SafetyFirst({ findings, onRest }: SafetyFirstProps) {
   );
 }
 
+/** Help beside what was found: it says nothing of the text, and asks nothing. */
+export function OfferedHelp({ ids }: { readonly ids: readonly string[] }) {
+  return ids.length === 0 ? null : (
+    <section class="flow flow-small">
+      {ids.map((id) => (
+        <p key={id}>{coachWords[id]}</p>
+      ))}
+      <p>
+        <Link to="/support">{say("safetyGo")}</Link>
+      </p>
+    </section>
+  );
+}
+
 /** The bar's words: how much there is to look at. */
 export function sayBar(reading: Reading | null): string {
   if (!reading) return say("bar.resting");

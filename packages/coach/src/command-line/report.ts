@@ -17,7 +17,7 @@ export function report(
   everything: boolean,
   read: Analyse = analyse,
 ): string {
-  const { findings, labels, safety, language } = read(task, text);
+  const { findings, labels, safety, support, language } = read(task, text);
   if (language === "unknown")
     return "The coach does not know this language yet, so it says nothing about this text.\n";
   const others = task === "safety" ? [] : findings;
@@ -30,7 +30,8 @@ export function report(
   }
   const shown = [...safety, ...others];
   const nothing = "No phrase stands out.\n";
-  return `${underlined(text, shown)}\n${shown.length > 0 ? remarks(shown) : nothing}${task === "apology" ? componentLines(text, read) : labelLine(task, labels)}`;
+  const beside = support.map((id) => `\n${say(id)}\n`).join("");
+  return `${underlined(text, shown)}\n${shown.length > 0 ? remarks(shown) : nothing}${beside}${task === "apology" ? componentLines(text, read) : labelLine(task, labels)}`;
 }
 
 function remarks(findings: readonly Finding[]): string {

@@ -25,6 +25,8 @@ export interface Analysis {
   readonly present: readonly Mark[];
   /** Safety findings, whatever the task. They are shown first and alone: while there is one, the others wait until asked for. */
   readonly safety: readonly Finding[];
+  /** Message ids of help to offer beside the rest. They say nothing of what was read, and have no place in the text. */
+  readonly support: readonly string[];
   /** The pack's language, or "unknown". */
   readonly language: string;
 }
@@ -56,7 +58,7 @@ export function makeCoach(
   const read = (task: Task, text: string): Analysis => {
     const pieces = tokenise(text);
     if (!pack.recognises(pieces))
-      return { task, labels: [], findings: [], present: [], safety: [], language: "unknown" };
+      return unread(task);
     const { draft, used } = readDraft(text, pieces, pack, known);
     known = remembered(known, used);
     const found = (which: Task): Match[] => {
@@ -64,8 +66,8 @@ export function makeCoach(
       return settle(more === undefined ? byRules : more(which, draft, byRules, task));
     };
     const safety = found("safety");
-    const settled =
-      task === "safety" ? safety : found(task).filter((match) => match.card.hidden !== true);
+    const weighed = task === "safety" ? safety : found(task);
+    const settled = weighed.filter((match) => match.card.hidden !== true);
     const labels = new Set(settled.map((match) => match.label));
     return {
       task,
@@ -73,6 +75,7 @@ export function makeCoach(
       findings: settled.flatMap(asFinding),
       present: settled.filter((match) => match.card.reason === undefined).map(asMark),
       safety: safety.flatMap(asFinding),
+      support: [...new Set(weighed.flatMap(({ card }) => card.support ?? []))],
       language: pack.language,
     };
   };
@@ -81,6 +84,19 @@ export function makeCoach(
     if (last === undefined || last.text !== text || last.analysis.task !== task)
       last = { text, analysis: read(task, text) };
     return last.analysis;
+  };
+}
+
+/** What is said of a text in a language the pack does not know. */
+function unread(task: Task): Analysis {
+  return {
+    task,
+    labels: [],
+    findings: [],
+    present: [],
+    safety: [],
+    support: [],
+    language: "unknown",
   };
 }
 

@@ -44,6 +44,8 @@ export interface Card {
   /** Message ids; absent for components and helping labels, which are not underlined as findings. */
   readonly reason?: string;
   readonly suggestion?: string;
+  /** Id of the help that is offered beside the findings where the card matches; of hidden cards. */
+  readonly support?: string;
 }
 
 /** A label a card gave, with its place. */

@@ -2,7 +2,7 @@ import type { ApologyReview } from "@groundwork/coach";
 import { messages as coachWords } from "@groundwork/coach/messages";
 import { useState } from "preact/hooks";
 import { Link } from "wouter-preact";
-import { Phrase, SafetyFirst } from "../../coach/Findings.tsx";
+import { OfferedHelp, Phrase, SafetyFirst } from "../../coach/Findings.tsx";
 import type { Reading } from "../../coach/reading.ts";
 import { say as sayCoach } from "../../coach/say.ts";
 import { Icon } from "../../ui/Icon.tsx";
@@ -42,6 +42,7 @@ export function CoachPanel({ reading, at }: CoachPanelProps) {
           </p>
         </Phrase>
       ) : null}
+      <OfferedHelp ids={review.support} />
       <Parts review={review} />
       <p class="small soft coach-foot">
         {sayCoach("onlyYou")} <Link to="/why/missing-parts">{say("whyParts")}</Link>

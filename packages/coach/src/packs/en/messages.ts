@@ -2,6 +2,6 @@
 /// <reference path="./compiled.d.ts" />
 /**
  * What the coach says, by message id (`<task>.<label>.reason`, `<task>.<label>.suggestion`, `component.<label>`,
- * `missing.<label>`). It stands in the cards.
+ * `missing.<label>`, `support.<label>`). It stands in the cards.
  */
 export { messages } from "virtual:coach/en/messages";
