@@ -1,6 +1,6 @@
 import { expectAccessible } from "../harness/accessible.ts";
 import { expect, story } from "../harness/house.ts";
-import { becomeTwo } from "../steps/arriving.ts";
+import { answerSafely, becomeTwo } from "../steps/arriving.ts";
 import { takeCalendarFile } from "../steps/calendar.ts";
 import { lookBehindDoor } from "../steps/talking.ts";
 
@@ -78,3 +78,23 @@ story(
     await amara.dontSee("today.step.ten-minutes.title");
   },
 );
+
+story("The card serves somebody alone: nothing is sent, and nobody is asked", async ({ house }) => {
+  const mei = await house.person("Mei");
+  await mei.arrive();
+  await mei.goToPath("/talk/ten");
+  await answerSafely(mei);
+  await mei.press("safety.goOn");
+  await mei.meet("ten.title");
+  await mei.press("ten.start");
+  await mei.press("ten.first.on");
+  await mei.press("ten.second.on");
+  await mei.press("ten.close.on");
+  await mei.meet("ten.afterTitle");
+  await mei.dontSee("ten.weHeld");
+  await mei.press("ten.book");
+  await mei.see("ten.bookedNote");
+  await mei.press("ten.done");
+  await mei.meet("talk.title");
+  expect(mei.line.passed.filter(({ what }) => what.includes(" /v1/"))).toEqual([]);
+});

@@ -8,7 +8,7 @@ import { say } from "./say.ts";
 const turn = [
   { who: "who.speaker", line: "card.speak" },
   { who: "who.listener", line: "card.sayBack" },
-  { who: "who.listener", line: "card.check" },
+  { who: "who.speaker", line: "card.check" },
 ] as const;
 const lines = {
   first: turn,
