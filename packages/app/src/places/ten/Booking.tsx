@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
-import type { Booking as Booked } from "@groundwork/repair";
+import { day, type Booking as Booked } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { CalendarFile } from "../../calendar/CalendarFile.tsx";
-import { momentOf, weekLater } from "../../calendar/moment.ts";
+import { fieldsOf, momentOf, weekLater } from "../../calendar/moment.ts";
 import { act, view } from "../../record/record.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
@@ -24,7 +24,7 @@ export function Booking() {
       {ahead === null ? (
         <>
           <p class="soft">{say("nextText")}</p>
-          <BookForm />
+          <BookForm start={nextAfter(booked, now)} />
         </>
       ) : (
         <AlreadyBooked key={ahead.id} booked={ahead} />
@@ -43,7 +43,7 @@ function AlreadyBooked({ booked }: { readonly booked: Booked }) {
       <p class="soft small">{say("bookedNote")}</p>
       <CalendarFile id={booked.id} from={booked.for} minutes={tenMinutes} />
       <Disclosure summary={say("rebook")}>
-        <BookForm />
+        <BookForm start={fieldsOf(booked.for, zoneHere())} />
         <Button kind="quiet" onClick={() => void letGo()}>
           {say("unbook")}
         </Button>
@@ -53,11 +53,16 @@ function AlreadyBooked({ booked }: { readonly booked: Booked }) {
   );
 }
 
-function BookForm() {
-  const { now, self } = view.value;
-  const [fields, setFields] = useState(() =>
-    weekLater(self.conversation.booked?.for ?? now, zoneHere()),
-  );
+/** A week after the last time if that is still ahead, else after today: set until somebody chooses. */
+const nextAfter = (last: Booked | null, now: number) =>
+  weekLater(last !== null && last.for > now - 7 * day ? last.for : now, zoneHere());
+
+interface BookFormProps {
+  readonly start: { readonly date: string; readonly time: string };
+}
+
+function BookForm({ start }: BookFormProps) {
+  const [fields, setFields] = useState(start);
   const [wrong, setWrong] = useState<string | undefined>(undefined);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const book = async () => {
