@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { eventId, fact, instant, oneOf, wholeNumber } from "../core/facts.ts";
 import type { LogPart } from "../core/log.ts";
-import type { EventId, Instant } from "../core/record.ts";
+import type { EventId, Instant, Stamp } from "../core/record.ts";
 
 /** Equally long words: an entry has one size whatever the reason. */
 const endings = ["closed", "simply", "unsafe"] as const;
@@ -34,14 +34,24 @@ export const conversationInSelf: LogPart<ConversationSelfFacts, ConversationSelf
   schemas,
   empty: () => ({ endings: {}, heard: {}, booked: null }),
   refusal: () => null,
-  evolve: (part, facts, { id }) => {
+  evolve: (part, facts, stamp) => {
     switch (facts.type) {
       case "conversation.left":
         return { ...part, endings: { ...part.endings, [facts.conversation]: facts.ending } };
       case "conversation.rated":
         return { ...part, heard: { ...part.heard, [facts.conversation]: facts.heard } };
       case "conversation.booked":
-        return { ...part, booked: facts.for === null ? null : { id, for: facts.for } };
+        return { ...part, booked: bookedAfter(part.booked, facts.for, stamp) };
     }
   },
+};
+
+/** A time that is still ahead is moved and stays the same one, in a calendar too; one that has passed makes room for another. */
+const bookedAfter = (
+  before: Booking | null,
+  next: Instant | null,
+  { id, at }: Stamp,
+): Booking | null => {
+  if (next === null) return null;
+  return { id: before !== null && before.for > at ? before.id : id, for: next };
 };

@@ -312,6 +312,26 @@ describe("a live talk (T1)", () => {
   });
 });
 
+test("a booked time that is moved stays the same one; after it has passed another begins", () => {
+  const book = (when: string | null) =>
+    couple.act("ruth", {
+      type: "conversation.book",
+      for: when === null ? null : Date.parse(when),
+    });
+  const booked = () => couple.self("ruth").conversation.booked;
+  const first = book("2031-05-12T20:30Z");
+  book("2031-05-13T20:30Z");
+  expect(booked()).toEqual({ id: first, for: Date.parse("2031-05-13T20:30Z") });
+  couple.at("2031-05-13T20:40Z");
+  const second = book("2031-05-20T20:30Z");
+  expect(booked()?.id).toBe(second);
+  book(null);
+  expect(booked()).toBeNull();
+  expect(couple.recorded.slice(-4).map(({ audience }) => audience)).toEqual(
+    Array.from({ length: 4 }, () => "self"),
+  );
+});
+
 describe("when clocks change", () => {
   test("a time-out lasts its minutes through the hour that does not exist", () => {
     // In London 30 March 2031 goes from 00:59 to 02:00.

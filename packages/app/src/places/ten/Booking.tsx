@@ -27,7 +27,7 @@ export function Booking() {
           <BookForm start={nextAfter(booked, now)} />
         </>
       ) : (
-        <AlreadyBooked key={ahead.id} booked={ahead} />
+        <AlreadyBooked key={ahead.for} booked={ahead} />
       )}
     </section>
   );
