@@ -1,5 +1,6 @@
 import { defineConfig } from "vite";
 import { coachCards } from "../coach/build/plugin.ts";
+import { curvesApart } from "./build/curves.ts";
 import { messages } from "./build/messages.ts";
 import { precache } from "./build/precache.ts";
 import { shapeOfRules } from "./build/shape.ts";
@@ -9,7 +10,7 @@ const relay = process.env["RELAY_ADDRESS"] ?? "http://127.0.0.1:8787";
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [messages(), coachCards(), precache()],
+  plugins: [messages(), coachCards(), curvesApart(), precache()],
   worker: { plugins: () => [coachCards()] },
   define: { RULES_SHAPE: JSON.stringify(shapeOfRules()) },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },

@@ -1,7 +1,7 @@
 import { relayRefusals } from "@groundwork/envelope";
 import { refusalCodes } from "@groundwork/repair";
 import { describe, expect, it } from "vitest";
-import { refusalSentence } from "../src/ui/Refused.tsx";
+import { refusalSentence } from "../src/ui/refusal-sentences.ts";
 
 /** What the replica itself refuses with, beside what it passes on from the rules and the relay. */
 const replicaCodes = [

@@ -1,22 +1,37 @@
+import { signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import type { Refusal } from "@groundwork/replica";
-import { catalogue } from "../messages/catalogue.ts";
-import messages from "../messages/en/refusals.json";
+import { say } from "../shell/say.ts";
 
-const say = catalogue("refusals", messages);
+type Sentence = (refusal: Refusal) => string;
 
-/** The plain sentence for a refusal's code; for a code of a newer release, one that says so. */
-export const refusalSentence = ({ code, facts }: Refusal): string =>
-  say.has(code) ? say(code, facts) : say("unknown", { code });
+/** Most days nothing is refused: the sentences are fetched with the first refusal (docs/decisions/0010). */
+const sentence = signal<Sentence | null>(null);
+
+const fetchSentences = (): void =>
+  void import("./refusal-sentences.ts").then(
+    ({ refusalSentence }) => (sentence.value = refusalSentence),
+    () => (sentence.value = () => say("refused")),
+  );
+
+/** The plain sentence for a refusal; null while there is none, or it is being fetched. For use inside a component. */
+export function useRefusalSentence(refusal: Refusal | null): string | null {
+  useEffect(() => {
+    if (refusal && sentence.peek() === null) fetchSentences();
+  }, [refusal]);
+  return refusal && (sentence.value?.(refusal) ?? null);
+}
 
 /** Why something was not done, as a plain sentence, and that nothing written is lost. Spoken when it appears. */
 export function Refused({ refusal }: { readonly refusal: Refusal | null }) {
+  const why = useRefusalSentence(refusal);
   return (
     <div class="refused" role="alert">
-      {refusal ? (
+      {why === null ? null : (
         <p class="notice small" data-kind="look">
-          {refusalSentence(refusal)} {say("kept")}
+          {why} {say("refused.kept")}
         </p>
-      ) : null}
+      )}
     </div>
   );
 }

@@ -74,8 +74,7 @@ const mark = (
   const { me, pair } = view;
   if (!pair) return { refusal: refuseCommonly("not-joined") };
   if (!pair.breach.byId[topic]) return { refusal: refuse("no-such-topic") };
-  if (isSettled(pair.settling, topic)) return { refusal: refuse("already-settled") };
-  if (hasMarked(view, topic)) return { events: [] };
+  if (isSettled(pair.settling, topic) || hasMarked(view, topic)) return { events: [] };
   const theirs = Object.values(pair.settling.marks).filter(({ by }) => by !== me);
   const replies = theirs.map(({ id, element }) => ({ to: id, ...reveal.reply(topic, element) }));
   const { mark: element, factor } = reveal.mark(topic);

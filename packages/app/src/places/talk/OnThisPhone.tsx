@@ -4,7 +4,7 @@ import { settleReturned, view } from "../../record/record.ts";
 import { wordsIn } from "../../record/returned.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
-import { refusalSentence } from "../../ui/Refused.tsx";
+import { useRefusalSentence } from "../../ui/Refused.tsx";
 import { say } from "./say.ts";
 
 type Matching = string | ((command: Command) => boolean);
@@ -46,10 +46,11 @@ interface OneProps {
 
 function OneCameBack({ returned, restore }: OneProps) {
   const settle = () => void settleReturned(returned.id);
+  const why = useRefusalSentence(returned.refusal);
   return (
     <Notice kind="look">
       <p>
-        {say("cameBack")} {refusalSentence(returned.refusal)}
+        {say("cameBack")} {why}
       </p>
       {wordsIn(returned.command).map((text, at) => (
         <p key={at} class="words">

@@ -4,7 +4,7 @@ import { leadingOn } from "../../navigation.ts";
 import { drafts, settleReturned, view } from "../../record/record.ts";
 import { wordsIn } from "../../record/returned.ts";
 import { Actions, Button } from "../../ui/Button.tsx";
-import { refusalSentence } from "../../ui/Refused.tsx";
+import { useRefusalSentence } from "../../ui/Refused.tsx";
 import { paperFor, type BackOnPaper } from "./papers.ts";
 import { say } from "./say.ts";
 
@@ -22,12 +22,13 @@ export function ReturnedCommands() {
 function CameBack({ returned }: { readonly returned: Returned<Command> }) {
   const { id, command, refusal } = returned;
   const words = wordsIn(command);
+  const why = useRefusalSentence(refusal);
   const paper = paperFor(command, view.value);
   return (
     <section class="notice flow" data-kind="look" role="status">
       <h2 class="field-label">{say("returned")}</h2>
       <p class="small">
-        {refusalSentence(refusal)} {say(words.length > 0 ? "returnedText" : "returnedNot")}
+        {why} {say(words.length > 0 ? "returnedText" : "returnedNot")}
       </p>
       {words.map((text, at) => (
         <p key={at} class="words">

@@ -69,6 +69,10 @@ export function paperFor(command: Command, seen: AppView): BackOnPaper | null {
         path: `/talk/${command.breach}/needs`,
       };
     }
+    case "trust.keep": {
+      const fields = { ...command.words, isNot: command.isNot.join(" ") };
+      return { key: "trust", fields, path: "/talk/trust" };
+    }
     default:
       return null;
   }
