@@ -17,6 +17,9 @@ export const returnGrace = day;
 /** T1: in a live talk "I'm here" stands for this long, or until both have said it. */
 export const hereFor = hour;
 
+/** T1: an "I'm here" that waited longer than this for a connection is not sent: whoever said it may be gone. */
+export const hereArrivesWithin = 2 * minute;
+
 /** T4: a booked talk stands on Today from this long before it until this long after. */
 export const bookedShown = { before: 12 * hour, after: 4 * hour };
 

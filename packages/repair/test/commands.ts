@@ -207,10 +207,10 @@ const aboutTalks = (view: PersonView): readonly Command[] => {
       (held) => ({ type: "conversation.held-it-too", held, step: minutes % 2 === 0 }) as const,
     ),
     ...talks.flatMap((talk): readonly Command[] => [
-      ...inTurn(talk),
-      ...inTurn(talk),
-      ...inTurn(talk),
-      ...inTurn({ ...talk, stage: "confirming" }),
+      ...inTurn(talk, view.now),
+      ...inTurn(talk, view.now),
+      ...inTurn(talk, view.now),
+      ...inTurn({ ...talk, stage: "confirming" }, view.now),
       { type: "conversation.take-time-out", conversation: talk.id, minutes: timeOutMinutes.usual },
       { type: "conversation.return", conversation: talk.id },
       ...(view.now % 13 === 0
@@ -221,7 +221,7 @@ const aboutTalks = (view: PersonView): readonly Command[] => {
 };
 
 /** What fits this stage of a talk, whoever's turn it is. */
-const inTurn = (talk: Conversation): readonly Command[] => {
+const inTurn = (talk: Conversation, now: number): readonly Command[] => {
   const { id: conversation, stage, steps } = talk;
   switch (stage) {
     case "proposed":
@@ -232,7 +232,7 @@ const inTurn = (talk: Conversation): readonly Command[] => {
       ];
     case "speaking":
       return [
-        ...(isGathering(talk) ? [{ type: "conversation.say-here", conversation } as const] : []),
+        ...(isGathering(talk) ? [{ type: "conversation.say-here", conversation, at: now } as const] : []),
         { type: "conversation.speak", conversation, felt: canary, hurt: "", need: canary },
       ];
     case "reflecting":

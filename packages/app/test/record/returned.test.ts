@@ -144,7 +144,11 @@ const examples: Examples = {
   },
   "conversation.accept": { type: "conversation.accept", conversation: "c" },
   "conversation.say-not-yet": { type: "conversation.say-not-yet", conversation: "c" },
-  "conversation.say-here": { type: "conversation.say-here", conversation: "c" },
+  "conversation.say-here": {
+    type: "conversation.say-here",
+    conversation: "c",
+    at: 1_900_000_000_000,
+  },
   "conversation.speak": {
     type: "conversation.speak",
     conversation: "c",

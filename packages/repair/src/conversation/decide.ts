@@ -4,6 +4,7 @@ import type { DecidingView } from "../core/log.ts";
 import type { Decision, EventId, Instant, PersonId, Words } from "../core/record.ts";
 import { refuse as refuseCommonly, refusing } from "../core/refusal.ts";
 import { required, written } from "../core/words.ts";
+import { hereArrivesWithin } from "../parameters.ts";
 import type { ConversationFacts, Pace } from "./facts.ts";
 import type { ConversationSelfFacts, Ending } from "./self.ts";
 import type { ConversationPart } from "./state.ts";
@@ -27,7 +28,8 @@ export type ConversationCommand =
     }
   | Within<"conversation.accept">
   | Within<"conversation.say-not-yet">
-  | Within<"conversation.say-here">
+  /** `at` is when it was said: it may wait on this phone for a connection. */
+  | (Within<"conversation.say-here"> & { readonly at: Instant })
   | (Within<"conversation.speak"> & {
       readonly felt: string;
       readonly hurt: string;
@@ -60,7 +62,7 @@ export type ConversationCommand =
     }
   | { readonly type: "conversation.book"; readonly for: Instant | null };
 
-export const conversationDecideCodes = ["nothing-said"] as const;
+export const conversationDecideCodes = ["nothing-said", "here-was-earlier"] as const;
 const refuse = refusing(conversationDecideCodes);
 
 type Reads = WithBreaches & { readonly conversation: ConversationPart };
@@ -79,6 +81,7 @@ export const decide = (
     case "conversation.say-not-yet":
       return post({ type: "conversation.not-yet", conversation: command.conversation });
     case "conversation.say-here":
+      if (view.now - command.at > hereArrivesWithin) return { refusal: refuse("here-was-earlier") };
       return post({ type: "conversation.here", conversation: command.conversation });
     case "conversation.speak": {
       const words = written({ felt: command.felt, hurt: command.hurt, need: command.need });

@@ -252,7 +252,8 @@ describe("ending", () => {
 
 describe("a live talk (T1)", () => {
   const live = { ...propose, topic: null, pace: "live" } as const;
-  const here = () => ({ type: "conversation.say-here", conversation: talk }) as const;
+  const here = () =>
+    ({ type: "conversation.say-here", conversation: talk, at: couple.now }) as const;
 
   beforeEach(() => {
     couple = new Couple("2031-05-05T18:00Z");
@@ -284,6 +285,14 @@ describe("a live talk (T1)", () => {
     expect(isGathering(now())).toBe(true);
     couple.act("mei", here());
     expect(isGathering(now())).toBe(false);
+  });
+
+  test("is not begun by what waited for a connection: whoever said it may be gone", () => {
+    const said = here();
+    couple.at("2031-05-05T18:02Z");
+    expect(couple.refused("mei", said)).toBeNull();
+    couple.at("2031-05-05T19:30Z");
+    expect(couple.refused("ruth", said)).toBe("here-was-earlier");
   });
 
   test("a time-out holds up being here, and no ending", () => {

@@ -79,7 +79,11 @@ test("a talk at one time stands on both Todays around its time, once both said y
   expect(steps("mei")).toContain("come-to-talk");
   expect(steps("ruth")).toContain("come-to-talk");
   for (const person of ["ruth", "mei"]) {
-    couple.act(person, { type: "conversation.say-here", conversation: talk });
+    couple.act(person, {
+      type: "conversation.say-here",
+      conversation: talk,
+      at: couple.now,
+    });
   }
   expect(steps("mei")).not.toContain("come-to-talk");
 });

@@ -18,7 +18,7 @@ export function Gathering({ talk }: { readonly talk: Conversation }) {
   const iAmHere = isHere(talk, me, now);
   const theyAreHere = partner !== null && isHere(talk, partner, now);
   const sayHere = async () =>
-    setRefusal(await act({ type: "conversation.say-here", conversation: talk.id }));
+    setRefusal(await act({ type: "conversation.say-here", conversation: talk.id, at: now }));
   return (
     <>
       <div role="status">
