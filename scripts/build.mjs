@@ -27,6 +27,12 @@ const builds = {
     args: ["build", "--ssr", "src/cli.ts"],
     inputs: ["packages/coach"],
   },
+  /** The random histories of packages/repair/test, for `npm run simulate`. */
+  histories: {
+    folder: "packages/repair",
+    args: ["build", "--ssr", "test/simulate.ts"],
+    inputs: ["packages/repair/src", "packages/repair/test"],
+  },
 };
 
 const sharedInputs = ["package-lock.json", "tsconfig.base.json"];

@@ -1,10 +1,13 @@
-import type { BreachTold, Command, Conversation, PersonView } from "../src/index.ts";
+import type { BreachTold, Command, Conversation, PersonView, Terms } from "../src/index.ts";
 import {
+  addDays,
   breachKinds,
   dateAt,
   doorKinds,
   isGathering,
+  isOver,
   isUnanswered,
+  lastOfMonth,
   needAnswers,
   othersVersion,
   rules,
@@ -71,20 +74,6 @@ const keptForLater = ({ self }: PersonView, topic: string | null): readonly Comm
   ];
 };
 
-/** What someone may try with the other in view, by subject: mostly sensible, now and then out of turn. */
-export const sharedCommands = (view: PersonView): readonly (readonly Command[])[] => [
-  aboutTheSpace(view),
-  aboutBreaches(view),
-  aboutAccounts(view),
-  aboutQuestions(view),
-  doneInPersonOrSaidWhy(view),
-  aboutTalks(view),
-  aboutTalks(view),
-  aboutAmends(view),
-  aboutAgreements(view),
-  revealedTogether(view),
-];
-
 const aboutTheSpace = (view: PersonView): readonly Command[] => [
   { type: "space.introduce", name: canary },
   { type: "willingness.state", answer: "willing", ownWords: canary },
@@ -101,8 +90,9 @@ const aboutTheSpace = (view: PersonView): readonly Command[] => [
 
 const aboutBreaches = (view: PersonView): readonly Command[] => {
   const breaches = Object.values(view.pair?.breach.byId ?? {});
+  const note = Object.keys(view.self.breach.notes).at(-1) ?? null;
   return [
-    { type: "breach.name", note: null, described: told(view, "me"), words, alreadyKnown: true },
+    { type: "breach.name", note, described: told(view, "me"), words, alreadyKnown: true },
     { type: "breach.name", note: null, described: told(view, "them"), words, alreadyKnown: false },
     { type: "breach.name", note: null, described: told(view, "both"), words, alreadyKnown: false },
     ...breaches.flatMap((breach): readonly Command[] => [
@@ -151,36 +141,43 @@ const aboutAccounts = (view: PersonView): readonly Command[] => {
   ];
 };
 
-const aboutQuestions = (view: PersonView): readonly Command[] => [
-  ...Object.keys(view.pair?.breach.byId ?? {}).flatMap((breach) =>
-    [false, false, true].map(
-      (health) => ({ type: "question.ask", breach, health, question: canary }) as const,
+const aboutQuestions = (view: PersonView): readonly Command[] => {
+  const by = dateAt(view.now + 3 * 24 * 3_600_000, zone);
+  return [
+    ...Object.keys(view.pair?.breach.byId ?? {}).flatMap((breach) =>
+      [false, false, true].map(
+        (health) => ({ type: "question.ask", breach, health, question: canary }) as const,
+      ),
     ),
-  ),
-  ...Object.keys(view.pair?.question.byId ?? {}).flatMap((question): readonly Command[] => [
-    { type: "question.answer", question, answer: canary },
-    { type: "question.answer", question, answer: canary },
-    { type: "question.defer", question, by: dateAt(view.now + 3 * 24 * 3_600_000, zone), zone },
-    { type: "question.take-to-session", question },
-    ...(view.now % 5 === 0 ? [{ type: "question.take-back", question } as const] : []),
-  ]),
-];
+    ...Object.keys(view.pair?.question.byId ?? {}).flatMap((question): readonly Command[] => [
+      { type: "question.answer", question, answer: canary },
+      { type: "question.answer", question, answer: canary },
+      { type: "question.defer", question, by, zone },
+      { type: "question.take-to-session", question },
+      ...(view.now % 5 === 0 ? [{ type: "question.take-back", question } as const] : []),
+    ]),
+  ];
+};
 
-const doneInPersonOrSaidWhy = (view: PersonView): readonly Command[] => [
-  ...Object.keys(view.pair?.breach.byId ?? {}).flatMap((breach): readonly Command[] => [
-    { type: "why.share", breach, causes: ["weakness"], words: { protecting: canary } },
-    { type: "inperson.mark", breach, step: "facts", on: dateAt(view.now, zone) },
-  ]),
-  ...Object.keys(view.pair?.inperson.byId ?? {}).flatMap((mark): readonly Command[] => [
-    { type: "inperson.mark-too", mark },
-    { type: "inperson.take-back", mark },
-  ]),
-];
+const doneInPersonOrSaidWhy = (view: PersonView): readonly Command[] => {
+  const on = dateAt(view.now, zone);
+  return [
+    ...Object.keys(view.pair?.breach.byId ?? {}).flatMap((breach): readonly Command[] => [
+      { type: "why.share", breach, causes: ["weakness"], words: { protecting: canary } },
+      { type: "inperson.mark", breach, step: "facts", on },
+    ]),
+    ...Object.keys(view.pair?.inperson.byId ?? {}).flatMap((mark): readonly Command[] => [
+      { type: "inperson.mark-too", mark },
+      { type: "inperson.take-back", mark },
+    ]),
+  ];
+};
 
 const aboutTalks = (view: PersonView): readonly Command[] => {
   const minutes = Math.floor(view.now / 60_000);
   const topic = Object.keys(view.pair?.breach.byId ?? {})[0] ?? null;
-  const talks = Object.values(view.pair?.conversation.byId ?? {});
+  const all = Object.values(view.pair?.conversation.byId ?? {});
+  const talks = [...all.filter(isOver).slice(-1), ...all.filter((talk) => !isOver(talk))];
   const proposal = { topicWords: canary, note: canary, pace: "own-time", bookedFor: null } as const;
   return [
     { type: "conversation.propose", topic, first: null, ...proposal },
@@ -210,8 +207,16 @@ const aboutTalks = (view: PersonView): readonly Command[] => {
       ...inTurn(talk, view.now),
       ...inTurn(talk, view.now),
       ...inTurn(talk, view.now),
-      ...inTurn({ ...talk, stage: "confirming" }, view.now),
-      { type: "conversation.take-time-out", conversation: talk.id, minutes: timeOutMinutes.usual },
+      ...(minutes % 4 === 0 ? inTurn({ ...talk, stage: "confirming" }, view.now) : []),
+      ...(minutes % 4 === 1
+        ? [
+            {
+              type: "conversation.take-time-out",
+              conversation: talk.id,
+              minutes: timeOutMinutes.usual,
+            } as const,
+          ]
+        : []),
       { type: "conversation.return", conversation: talk.id },
       ...(view.now % 13 === 0
         ? [{ type: "conversation.end", conversation: talk.id, unsafe: view.now % 2 === 0 } as const]
@@ -232,7 +237,9 @@ const inTurn = (talk: Conversation, now: number): readonly Command[] => {
       ];
     case "speaking":
       return [
-        ...(isGathering(talk) ? [{ type: "conversation.say-here", conversation, at: now } as const] : []),
+        ...(isGathering(talk)
+          ? [{ type: "conversation.say-here", conversation, at: now } as const]
+          : []),
         { type: "conversation.speak", conversation, felt: canary, hurt: "", need: canary },
       ];
     case "reflecting":
@@ -254,9 +261,10 @@ const inTurn = (talk: Conversation, now: number): readonly Command[] => {
 };
 
 const aboutAmends = (view: PersonView): readonly Command[] => {
+  const letter = Object.keys(view.self.apology).at(-1) ?? null;
   const breach = Object.keys(view.pair?.breach.byId ?? {})[0] ?? null;
   return [
-    { type: "apology.offer", letter: null, breach, text: canary },
+    { type: "apology.offer", letter, breach, text: canary },
     ...Object.values(view.pair?.apology ?? {})
       .filter(isUnanswered)
       .flatMap(({ id: apology }): readonly Command[] => [
@@ -268,10 +276,15 @@ const aboutAmends = (view: PersonView): readonly Command[] => {
   ];
 };
 
+const topicsOf = ({ pair }: PersonView, most: number): readonly string[] =>
+  Object.keys(pair?.breach.byId ?? {}).slice(0, most);
+
 const revealedTogether = (view: PersonView): readonly Command[] => [
   { type: "trust.keep", isNot: ["devices"], words: { safe: canary } },
   ...(view.now % 3 === 0 ? [{ type: "trust.take-back" } as const] : []),
-  ...Object.keys(view.pair?.breach.byId ?? {}).flatMap((topic): readonly Command[] => [
+  // Few topics and mostly marks, so that two come to mean the same one.
+  ...topicsOf(view, 2).flatMap((topic): readonly Command[] => [
+    { type: "settling.mark", topic },
     { type: "settling.mark", topic },
     ...(view.now % 3 === 0 ? [{ type: "settling.unmark", topic } as const] : []),
     { type: "settling.reopen", topic, reason: null },
@@ -279,6 +292,14 @@ const revealedTogether = (view: PersonView): readonly Command[] => [
   // By itself a device does these; here at any moment, as it may have been away until then.
   ...rules.due(view),
   ...rules.due(view),
+];
+
+const schedules: readonly Terms["schedule"][] = [
+  { every: "day" },
+  { every: "week", weeks: 1, days: ["MO", "TH"] },
+  { every: "month", day: lastOfMonth },
+  { every: "cue", day: "SU" },
+  { every: "day" },
 ];
 
 const aboutAgreements = (view: PersonView): readonly Command[] => {
@@ -289,15 +310,19 @@ const aboutAgreements = (view: PersonView): readonly Command[] => {
     letsOneCheck: false,
     terms: {
       doer: view.me,
-      schedule: { every: "day" as const },
+      schedule: schedules[Math.floor(view.now / 60_000) % schedules.length] ?? { every: "day" },
       zone,
       time: "18:00",
-      until: null,
+      until: view.now % 7 === 0 ? addDays(dateAt(view.now, zone), 9) : null,
       tellWithin: 24,
       review: null,
     },
   };
   const on = dateAt(view.now, zone);
+  const minutes = Math.floor(view.now / 60_000);
+  const say = (["kept", "kept", "partly", "missed"] as const)[minutes % 4] ?? "kept";
+  const response =
+    (["saw-it", "saw-it-differently", "excused", "raised"] as const)[minutes % 4] ?? "saw-it";
   return [
     { type: "agreement.propose", breach: null, apology: null, ...wording },
     ...Object.values(view.pair?.agreement ?? {}).flatMap((agreement): readonly Command[] => {
@@ -306,8 +331,8 @@ const aboutAgreements = (view: PersonView): readonly Command[] => {
         { type: "agreement.counter", ...of, ...wording },
         { type: "agreement.accept", ...of, wish: "i-want-this" },
         { type: "agreement.decline", ...of },
-        { type: "occasion.check-in", agreement: agreement.id, on, say: "kept", line: canary },
-        { type: "occasion.respond", agreement: agreement.id, on, say: "saw-it", line: canary },
+        { type: "occasion.check-in", agreement: agreement.id, on, say, line: canary },
+        { type: "occasion.respond", agreement: agreement.id, on, say: response, line: canary },
         ...(view.now % 17 === 0
           ? [{ type: "agreement.end", agreement: agreement.id } as const]
           : []),
@@ -315,3 +340,17 @@ const aboutAgreements = (view: PersonView): readonly Command[] => {
     }),
   ];
 };
+
+/** What someone may try with the other in view, by subject: mostly sensible, now and then out of turn. */
+export const sharedSubjects: readonly ((view: PersonView) => readonly Command[])[] = [
+  aboutTheSpace,
+  aboutBreaches,
+  aboutAccounts,
+  aboutQuestions,
+  doneInPersonOrSaidWhy,
+  aboutTalks,
+  aboutTalks,
+  aboutAmends,
+  aboutAgreements,
+  revealedTogether,
+];

@@ -12,7 +12,7 @@ import { refuse as refuseCommonly, refusing } from "../core/refusal.ts";
 import { required, written } from "../core/words.ts";
 import type { BreachDescription } from "./description.ts";
 import type { BreachFacts, WithBreaches } from "./pair.ts";
-import type { BreachNoteDescription, BreachSelfFacts } from "./self.ts";
+import type { BreachNoteDescription, BreachSelfFacts, BreachSelfPart } from "./self.ts";
 
 /** `what` in one plain sentence; `kind` in own words, only where the kind is "other". */
 export interface BreachWords {
@@ -61,8 +61,12 @@ const refuse = refusing(breachDecideCodes);
 
 type Facts = BreachFacts | BreachSelfFacts;
 
+interface WithNotes {
+  readonly breach: BreachSelfPart;
+}
+
 export const decide = (
-  view: DecidingView<unknown, WithBreaches>,
+  view: DecidingView<WithNotes, WithBreaches>,
   command: BreachCommand,
   context: Context,
 ): Decision<Facts> => {
@@ -118,7 +122,7 @@ const toldFirst = ({
   described.responsible !== "them" && !alreadyKnown ? refuse("tell-them-first") : null;
 
 const name = (
-  view: DecidingView<unknown, WithBreaches>,
+  view: DecidingView<WithNotes, WithBreaches>,
   command: Extract<BreachCommand, { readonly type: "breach.name" }>,
   context: Context,
 ): Decision<Facts> => {
@@ -132,7 +136,8 @@ const name = (
     facts: { type: "breach.named", ...told(view, command.described) },
     ...words,
   };
-  if (command.note === null) return { events: [named] };
+  // Put away on another device in the meantime: a note in one's own room keeps nothing from the other (property 2).
+  if (command.note === null || !view.self.breach.notes[command.note]) return { events: [named] };
   const breach = context.nextId();
   const shared = { type: "breach.note-shared" as const, note: command.note, breach };
   return { events: [named, { audience: "self", facts: shared }] };

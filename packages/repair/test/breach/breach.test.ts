@@ -33,6 +33,19 @@ describe("naming (U1)", () => {
     expect(couple.refused("mei", { ...naming, described: theirs, alreadyKnown: false })).toBeNull();
   });
 
+  test("a note that was put away on another device in the meantime keeps nothing back", () => {
+    const note = couple.act("ruth", {
+      type: "breach.note",
+      note: null,
+      described: { ...described, cameOut: null },
+      words,
+    });
+    couple.act("ruth", { type: "breach.put-note-away", note });
+    const named = couple.act("ruth", { ...naming, note });
+    expect(at(named).versions).toHaveLength(1);
+    expect(couple.self("ruth").breach.notes).toEqual({});
+  });
+
   test("another kind needs its own words", () => {
     const other = { ...described, kind: "other" as const };
     expect(couple.refused("ruth", { ...naming, described: other })).toBe("words-missing");

@@ -1,0 +1,124 @@
+import type { Command, PersonView, Terms } from "../src/index.ts";
+import { addDays, dateAt, mostInOneField, standingRevision } from "../src/index.ts";
+import { canary } from "./commands.ts";
+
+const zone = "Europe/London";
+
+/** What people try by mistake, or on a page that has stood open for too long: all of it is to be refused. */
+export const mistakenCommands = (view: PersonView): readonly Command[] => [
+  { type: "willingness.state", answer: "willing", ownWords: canary.repeat(tooOften) },
+  { type: "trust.keep", isNot: [], words: { safe: " " } },
+  { type: "breach.put-note-away", note: "no-such-note" },
+  { type: "apology.keep", letter: null, breach: null, text: "" },
+  { type: "apology.keep", letter: "no-such-letter", breach: null, text: canary },
+  {
+    type: "later.keep",
+    kept: null,
+    kind: "thought",
+    purpose: "talk",
+    topic: null,
+    again: null,
+    line: "",
+  },
+  ...aboutBreaches(view),
+  ...aboutQuestions(view),
+  ...aboutTalks(view),
+  ...aboutApologies(view),
+  ...aboutAgreements(view),
+];
+
+const tooOften = Math.ceil(mostInOneField / canary.length) + 1;
+
+const aboutBreaches = (view: PersonView): readonly Command[] =>
+  [...Object.keys(view.pair?.breach.byId ?? {}).slice(-2), "no-such-breach"].flatMap(
+    (breach): readonly Command[] => [
+      { type: "breach.confirm", breach, version: "no-such-version" },
+      { type: "impact.share", breach, feelings: [], words: { felt: "" } },
+      { type: "account.share", breach, over: null, words: {}, saidAll: true },
+      { type: "why.share", breach, causes: [], words: {} },
+      { type: "needs.share", breach, lines: ["", " "] },
+      { type: "question.ask", breach, health: false, question: "" },
+      { type: "settling.mark", topic: breach },
+      { type: "settling.reopen", topic: breach, reason: "came-back" },
+    ],
+  );
+
+const aboutQuestions = ({ pair, now }: PersonView): readonly Command[] => {
+  const today = dateAt(now, zone);
+  return Object.keys(pair?.question.byId ?? {})
+    .slice(-2)
+    .flatMap((question): readonly Command[] => [
+      { type: "question.answer", question, answer: " " },
+      { type: "question.defer", question, by: today, zone },
+      { type: "question.defer", question, by: addDays(today, 400), zone },
+    ]);
+};
+
+const aboutTalks = ({ pair, now }: PersonView): readonly Command[] =>
+  Object.values(pair?.conversation.byId ?? {})
+    .slice(-2)
+    .flatMap(({ id: conversation, steps }): readonly Command[] => [
+      { type: "conversation.speak", conversation, felt: "", hurt: " ", need: "" },
+      { type: "conversation.say-back", conversation, saidBack: "" },
+      { type: "conversation.say-here", conversation, at: now },
+      { type: "conversation.say-here", conversation, at: now - 3_600_000 },
+      { type: "conversation.agree-step", conversation, step: steps.at(-1)?.id ?? "none" },
+      { type: "conversation.close", conversation },
+      { type: "conversation.take-time-out", conversation, minutes: 20 },
+    ]);
+
+const aboutApologies = ({ pair }: PersonView): readonly Command[] =>
+  Object.keys(pair?.apology ?? {})
+    .slice(-2)
+    .flatMap((apology): readonly Command[] => [
+      { type: "apology.answer", apology, answer: "missing", missing: [], line: canary },
+      { type: "apology.answer", apology, answer: "thank-you", missing: ["impact"], line: "" },
+      { type: "apology.withdraw", apology },
+    ]);
+
+const aboutAgreements = ({ me, pair, now }: PersonView): readonly Command[] => {
+  const today = dateAt(now, zone);
+  const terms: Terms = {
+    doer: me,
+    schedule: { every: "day" },
+    zone,
+    time: "18:00",
+    until: null,
+    tellWithin: 24,
+    review: null,
+  };
+  const wording = { sentence: canary, why: "", wish: "i-want-this", letsOneCheck: null } as const;
+  const proposal = { type: "agreement.propose", breach: null, apology: null } as const;
+  return [
+    { ...proposal, ...wording, terms, sentence: "" },
+    { ...proposal, ...wording, terms, wish: "i-feel-i-have-to" },
+    { ...proposal, ...wording, terms, letsOneCheck: true },
+    { ...proposal, ...wording, terms: { ...terms, zone: "Mars/Olympus" } },
+    { ...proposal, ...wording, terms: { ...terms, until: addDays(today, -1) } },
+    { ...proposal, ...wording, terms: { ...terms, doer: "stranger" } },
+    ...Object.values(pair?.agreement ?? {})
+      .slice(-3)
+      .flatMap((each): readonly Command[] => {
+        const { id: agreement } = each;
+        const [first] = each.revisions;
+        return [
+          {
+            type: "agreement.accept",
+            agreement,
+            revision: first?.id ?? "none",
+            wish: "i-want-this",
+          },
+          {
+            type: "agreement.accept",
+            agreement,
+            revision: standingRevision(each).id,
+            wish: "i-feel-i-have-to",
+          },
+          { type: "agreement.withdraw", agreement },
+          { type: "occasion.check-in", agreement, on: today, say: "did-not-come-up", line: "" },
+          { type: "occasion.check-in", agreement, on: addDays(today, 9), say: "kept", line: "" },
+          { type: "occasion.respond", agreement, on: today, say: "saw-it-differently", line: "" },
+        ];
+      }),
+  ];
+};

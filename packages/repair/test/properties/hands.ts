@@ -1,0 +1,161 @@
+import assert from "node:assert/strict";
+import type { PairLog, PersonId } from "../../src/index.ts";
+import { standingRevision, standingStatement } from "../../src/index.ts";
+import type { History, RecordedEvent } from "../histories.ts";
+import { partners } from "../histories.ts";
+import type { Life } from "./life.ts";
+import { otherThan } from "./life.ts";
+import type { Property } from "./property.ts";
+
+const nobodyInAnothersName = ({ forged }: Life): void => {
+  assert.deepStrictEqual(wrongHands(forged), []);
+  for (const { type, stamp } of forged.pair.refused) {
+    if (partners.some((me) => me === stamp.by)) continue;
+    assert.equal(stamp.by, "stranger", `${type} was written by nobody known`);
+  }
+};
+
+const bothAcceptedTheSame = ({ forged, moments }: Life): void => {
+  for (const { pair, events } of [...moments, forged]) {
+    for (const agreement of Object.values(pair.agreement)) {
+      if (!agreement.active) continue;
+      const { id, by } = standingRevision(agreement);
+      const written = events.find(({ stamp }) => stamp.id === id);
+      assert.equal(written?.stamp.by, by);
+      assert.ok(
+        saidBy(events, otherThan(by), (facts) => {
+          if (facts.type !== "agreement.accepted") return false;
+          return facts.agreement === agreement.id && facts.revision === id;
+        }),
+        `${agreement.id} is active, and ${id} was accepted by its author alone`,
+      );
+    }
+  }
+};
+
+const saidBy = (
+  events: readonly RecordedEvent[],
+  person: PersonId,
+  says: (facts: RecordedEvent["facts"]) => boolean,
+): boolean => events.some(({ facts, stamp }) => stamp.by === person && says(facts));
+
+/** What stands in the log as somebody's word under an event that they did not write. */
+const wrongHands = (history: History): readonly string[] => {
+  const authors = new Map(history.events.map(({ stamp }) => [stamp.id, stamp.by]));
+  const misplaced = [...standingIn(history.pair)]
+    .filter(([id, person]) => authors.get(id) !== person)
+    .map(([id, person]) => `${id} stands as ${person}'s`);
+  return [...misplaced, ...saidTwiceAlone(history), ...spokenTwice(history.pair)];
+};
+
+const spokenTwice = ({ conversation }: PairLog): readonly string[] =>
+  Object.values(conversation.byId).flatMap(({ turns }) =>
+    turns
+      .filter(({ kind }) => kind === "spoke")
+      .filter(({ by }, place, told) => told.findIndex((turn) => turn.by === by) !== place)
+      .map(({ id }) => `${id} took the other's turn`),
+  );
+
+/** What takes both, and has only one behind it. */
+const saidTwiceAlone = ({ pair, events }: History): readonly string[] => {
+  const alone: string[] = [];
+  const need = (person: PersonId, what: string, says: (facts: Facts) => boolean): void => {
+    if (!saidBy(events, person, says)) alone.push(`${what} without ${person}`);
+  };
+  for (const breach of Object.values(pair.breach.byId)) {
+    const version = breach.versions.find(({ id }) => id === breach.confirmed);
+    if (!version) continue;
+    need(otherThan(version.by), `${version.id} confirmed`, (facts) => {
+      return facts.type === "breach.confirmed" && facts.version === version.id;
+    });
+  }
+  for (const { id, by, bothSay } of Object.values(pair.inperson.byId)) {
+    if (!bothSay) continue;
+    need(otherThan(by), `${id} done in person`, (facts) => {
+      return facts.type === "inperson.marked-too" && facts.mark === id;
+    });
+  }
+  for (const { id, by, bothSay } of Object.values(pair.conversation.held)) {
+    if (!bothSay) continue;
+    need(otherThan(by), `${id} held aloud`, (facts) => {
+      return facts.type === "conversation.held-too" && facts.held === id;
+    });
+  }
+  for (const { id, by, agreed } of Object.values(pair.conversation.byId).flatMap(
+    ({ steps }) => steps,
+  )) {
+    if (!agreed) continue;
+    need(otherThan(by), `${id} agreed`, (facts) => {
+      return facts.type === "conversation.step-agreed" && facts.step === id;
+    });
+  }
+  for (const { topic, settledAt } of Object.values(pair.settling.topics)) {
+    if (settledAt === null) continue;
+    for (const person of partners) {
+      need(person, `${topic} settled`, (facts) => {
+        return facts.type === "settling.kept" && facts.topic === topic;
+      });
+    }
+  }
+  return alone;
+};
+
+type Facts = RecordedEvent["facts"];
+
+/** Each event id that the log holds as somebody's word, with whose word it must be. */
+function* standingIn(pair: PairLog): Generator<readonly [string, PersonId]> {
+  for (const person of partners) {
+    const statement = standingStatement(pair.willingness, person);
+    if (statement) yield [statement.id, person];
+    const name = pair.space.names[person];
+    if (name !== undefined) yield [name, person];
+  }
+  for (const { versions } of Object.values(pair.breach.byId)) {
+    for (const { id, by } of versions) yield [id, by];
+  }
+  for (const { by, answers } of Object.values(pair.needs.byId)) {
+    for (const { id } of answers) yield [id, otherThan(by)];
+  }
+  for (const { by, id, answers } of Object.values(pair.question.byId)) {
+    yield [id, by];
+    for (const answer of answers) yield [answer.id, otherThan(by)];
+  }
+  for (const { id, by, additions } of Object.values(pair.account.accounts)) {
+    for (const each of [{ id }, ...additions]) yield [each.id, by];
+  }
+  for (const { id, by, agreed } of Object.values(pair.account.cameToLight)) {
+    yield [id, by];
+    if (agreed !== null) yield [agreed, otherThan(by)];
+  }
+  for (const { id, by } of pair.why.shared) yield [id, by];
+  for (const { id, by } of Object.values(pair.inperson.byId)) yield [id, by];
+  for (const { id, by } of Object.values(pair.trust.opened)) yield [id, by];
+  for (const { id, by } of Object.values(pair.settling.marks)) yield [id, by];
+  for (const { turns, steps } of Object.values(pair.conversation.byId)) {
+    for (const { id, by } of [...turns, ...steps]) yield [id, by];
+  }
+  for (const { by, answers } of Object.values(pair.apology)) {
+    for (const { id } of answers) yield [id, otherThan(by)];
+  }
+  for (const agreement of Object.values(pair.agreement)) {
+    const { doer } = standingRevision(agreement).terms;
+    for (const said of Object.values(pair.occasion[agreement.id] ?? {}).flatMap((month) =>
+      Object.values(month),
+    )) {
+      for (const { id } of said.checkIns) yield [id, doer];
+      for (const { id } of said.responses) yield [id, otherThan(doer)];
+    }
+  }
+}
+
+export const aboutWhoseHand: readonly Property[] = [
+  {
+    // There are no pacts yet: that none outlives its end is said once there are.
+    name: "4: no agreement is active without both acceptances of the same revision",
+    holds: bothAcceptedTheSame,
+  },
+  {
+    name: "5: nobody answers, accepts, checks in, settles or states in another's name, with any client",
+    holds: nobodyInAnothersName,
+  },
+];
