@@ -127,6 +127,18 @@ story("“I’m here” does not outlast its hour", async ({ house }) => {
     await person.press("today.step.come-to-talk.do");
     await person.meet("talk.gatheringTitle");
   }
+
+  // What was said without a connection does not tell hours later that she is there.
+  await ruth.goOffline();
+  await ruth.press("talk.imHere");
+  await ruth.see("talk.onThisPhone");
+  await house.clock.pass({ minutes: 10 });
+  await ruth.comeBack();
+  await ruth.see("refusals.here-was-earlier");
+  await ruth.line.quiet();
+  await mei.dontSee("talk.theyAreHere", { name: "Ruth" });
+  await ruth.press("talk.letGo");
+
   await ruth.press("talk.imHere");
   await mei.see("talk.theyAreHere", { name: "Ruth" });
   await expectAccessible(mei.page, "before a talk at one time");
