@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { expectAccessible } from "../harness/accessible.ts";
 import { story } from "../harness/house.ts";
 import type { Person } from "../harness/person.ts";
 import { say } from "../harness/words.ts";
@@ -21,6 +22,7 @@ story(
     await keepTrust(daniel, hisIdea);
     await daniel.meet("trust.keptTitle");
     await daniel.read(hisIdea);
+    await isAccessible(daniel, "what one has kept");
     await allHasArrived(daniel, amara);
     await amara.goToPath("/talk/trust");
     await amara.meet("trust.title");
@@ -42,6 +44,7 @@ story(
       await person.read(hisIdea);
       await person.read(herIdea);
     }
+    await isAccessible(amara, "what both have kept");
     await expect(amara.page.getByRole("figure").first()).toContainText(herIdea);
     await expect(daniel.page.getByRole("figure").first()).toContainText(hisIdea);
     await daniel.goToPath("/agreements/new/words");
@@ -96,6 +99,7 @@ story(
     await amara.see("settling.settledNote");
     await openTopic(amara, job);
     await amara.unfold("settling.reopen");
+    await isAccessible(amara, "a settled topic");
     await amara.choose("settling.reason.came-back");
     await amara.press("settling.reopenDo");
     await expect(markOf(amara)).not.toBeChecked();
@@ -113,6 +117,13 @@ async function keepTrust(person: Person, words: string): Promise<void> {
 
 const markOf = (person: Person) =>
   person.page.getByRole("checkbox", { name: say("settling.talkedThrough") });
+
+async function isAccessible(person: Person, where: string): Promise<void> {
+  for (const theme of ["night", "day"] as const) {
+    await person.switchTo(theme);
+    await expectAccessible(person.page, `${where}, by ${theme}`);
+  }
+}
 
 /** Whatever either phone had to send or to fetch has passed. */
 async function allHasArrived(...people: readonly Person[]): Promise<void> {

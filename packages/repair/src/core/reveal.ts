@@ -44,7 +44,7 @@ export type Claim =
     } & Mark);
 
 /** One person's answer that waits for the other's, or for its opening. */
-export interface Committed {
+interface Committed {
   readonly id: EventId;
   readonly digest: string;
   /** The event that opened it. */

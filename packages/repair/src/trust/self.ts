@@ -20,7 +20,7 @@ const schemas = [
 export type TrustSelfFacts = v.InferOutput<(typeof schemas)[number]>;
 
 /** One's own idea of trust, as it was kept. Its words are under this event id. */
-export interface KeptTrust extends Commitment {
+interface KeptTrust extends Commitment {
   readonly id: EventId;
   readonly commitment: EventId;
   readonly isNot: readonly TrustIsNot[];
