@@ -90,6 +90,34 @@ describe("what opens to both together", () => {
     expect(await openings(amara)).toBe(2);
   });
 
+  it("opens on a device that is added later, whichever of the two logs it reads first", async () => {
+    const { daniel, amara } = await couple();
+    accepted(await daniel.replica.act(guess(7)));
+    await until(daniel.replica, ({ self }) => self.guess !== null);
+    await until(daniel.replica, ({ pending }) => pending.length === 0);
+    accepted(await daniel.replica.act({ type: "note", text: "after it, in the same room" }));
+    await until(daniel.replica, ({ pending }) => pending.length === 0);
+    await leave(daniel);
+    accepted(await amara.replica.act(guess(9)));
+    await until(amara.replica, (view) => numbers(view).includes(9));
+    const tablet = await openPhone({ clock: relay.clock, transport: relay.transport() });
+    open.add(tablet);
+    accepted(await tablet.replica.accounts.signIn(daniel.name, passphrase));
+    expect(numbers(await until(amara.replica, bothOpen)).toSorted()).toEqual([7, 9]);
+  });
+
+  it("sends nothing that everyone would skip: a room whose answer does not open is left alone", async () => {
+    const { daniel, amara } = await couple();
+    accepted(await daniel.replica.act({ type: "guess-amiss", number: 7 }));
+    accepted(await amara.replica.act(guess(9)));
+    await until(amara.replica, (view) => numbers(view).includes(9));
+    await until(daniel.replica, (view) => numbers(view).includes(9));
+    accepted(await daniel.replica.act({ type: "promise", text: "goes on" }));
+    await until(amara.replica, ({ pair }) => pair?.promises.length === 1);
+    for (const { replica } of [daniel, amara]) expect(replica.view().warnings).toEqual([]);
+    expect(await openings(amara)).toBe(1);
+  });
+
   it("never opens what its person took back, also where that waited on the phone", async () => {
     const { daniel, amara } = await couple();
     accepted(await daniel.replica.act(guess(7)));

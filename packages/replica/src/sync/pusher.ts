@@ -9,6 +9,7 @@ import type { Refusal } from "../contract.ts";
 import { bytesToText, textToBytes } from "../bytes.ts";
 import { decideEntry } from "../record/folding.ts";
 import type { DecidedEvent, OutboxRow, ReturnedRow } from "../record/rows.ts";
+import { isTrueClaim } from "./claims.ts";
 import { epochsOf } from "./epochs.ts";
 import type { Log, Sending } from "./log.ts";
 import type { SignedIn } from "./ports.ts";
@@ -90,22 +91,34 @@ async function dueTurn(signedIn: SignedIn, log: Log): Promise<Turn | null> {
   for (const command of dueIn(record, log)) {
     const id = bytesToText(random(16));
     const entry = { id, order: 0, madeAt: record.now(), command, audience: "pair" } as const;
+    if (!(await comesToSomething(record, entry))) continue;
     const turn = await takeTurn(signedIn, log, [entry]);
     if (turn.sealed.length > 0) return { ...turn, returned: [], gone: [], moved: [] };
   }
   return null;
 }
 
+/** What everyone would skip is not sent either: it would be due again after it, and sent again, without end. */
+async function comesToSomething(record: SignedIn["record"], entry: Entry): Promise<boolean> {
+  const decision = await decideEntry(record.rules, entry, deciding(record));
+  if ("refusal" in decision) return false;
+  for (const { facts } of decision.events) {
+    const claim = record.rules.claimIn?.(facts, record.me()) ?? null;
+    if (claim && !(await isTrueClaim(claim))) return false;
+  }
+  return decision.events.length > 0;
+}
+
+const deciding = (record: SignedIn["record"]) => ({
+  me: record.me(),
+  self: record.self(),
+  pair: record.pair(),
+  now: record.now(),
+});
+
 /** What this person's devices do by themselves in this log, as it and their own room now stand. */
 export const dueIn = (record: SignedIn["record"], log: Log): readonly unknown[] =>
-  log.audience().kind === "pair"
-    ? (record.rules.due?.({
-        me: record.me(),
-        self: record.self(),
-        pair: record.pair(),
-        now: record.now(),
-      }) ?? [])
-    : [];
+  log.audience().kind === "pair" ? (record.rules.due?.(deciding(record)) ?? []) : [];
 
 async function takeTurn(signedIn: SignedIn, log: Log, entries: readonly Entry[]): Promise<Turn> {
   const { record } = signedIn;

@@ -3,9 +3,11 @@ import type { Claim, Commitment, Decision, Reveal } from "../../src/index.ts";
 /** The diary's game: each guesses a number apart, with a line beside it, and both open once both have guessed. */
 export type GuessCommand =
   | { readonly type: "guess"; readonly number: number; readonly line: string }
+  /** Keeps another number than it binds. */
+  | { readonly type: "guess-amiss"; readonly number: number }
   | { readonly type: "take-guess-back" }
   | { readonly type: "open-guess" }
-  /** What only a changed client does. */
+  /** What only a changed client, or a broken room, does. */
   | { readonly type: "open-another-guess"; readonly number: number; readonly line: string };
 
 export type GuessFacts =
@@ -41,7 +43,7 @@ interface Guessing {
   readonly guesses: Guesses;
 }
 
-const names = ["guess", "take-guess-back", "open-guess", "open-another-guess"];
+const names = ["guess", "guess-amiss", "take-guess-back", "open-guess", "open-another-guess"];
 
 export const isGuessing = (command: { readonly type: string }): command is GuessCommand =>
   names.includes(command.type);
@@ -83,6 +85,16 @@ export function decideGuess(
         events: [
           { audience: "pair", facts: { type: "guessed", digest: bound.digest } },
           { audience: "self", facts: kept, words },
+        ],
+      };
+    }
+    case "guess-amiss": {
+      const bound = reveal.commit(answer(me, command.number), null);
+      const kept = { type: "guess-kept", of: first, number: command.number + 1, ...bound } as const;
+      return {
+        events: [
+          { audience: "pair", facts: { type: "guessed", digest: bound.digest } },
+          { audience: "self", facts: kept },
         ],
       };
     }
