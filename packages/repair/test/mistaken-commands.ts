@@ -38,6 +38,7 @@ const aboutBreaches = (view: PersonView): readonly Command[] =>
       { type: "why.share", breach, causes: [], words: {} },
       { type: "needs.share", breach, lines: ["", " "] },
       { type: "question.ask", breach, health: false, question: "" },
+      { type: "question.ask", breach, health: false, question: canary },
       { type: "settling.mark", topic: breach },
       { type: "settling.reopen", topic: breach, reason: "came-back" },
     ],
