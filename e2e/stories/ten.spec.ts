@@ -2,7 +2,10 @@ import { expectAccessible } from "../harness/accessible.ts";
 import { expect, story } from "../harness/house.ts";
 import { answerSafely, becomeTwo } from "../steps/arriving.ts";
 import { takeCalendarFile } from "../steps/calendar.ts";
+import { accept, propose } from "../steps/keeping.ts";
 import { lookBehindDoor } from "../steps/talking.ts";
+
+const promise = "I put my phone away at dinner on Sundays.";
 
 story(
   "The ten minutes: aloud, by a card that outlives sleep and reload, held by both, and the next time booked",
@@ -59,7 +62,11 @@ story(
     expect(text).toContain("DURATION:PT10M");
     await amara.press("ten.done");
     await amara.meet("talk.title");
-    await house.clock.passTo("2026-01-18T17:00:00Z");
+    await propose(amara, promise);
+    await lookBehindDoor(daniel, "door.ask.agreement.proposed", "Amara");
+    await accept(daniel);
+    await daniel.see("agreements.listActive");
+    await house.clock.passTo("2026-01-18T19:00:00Z");
     for (const [person, sees] of [
       [amara, true],
       [daniel, false],
@@ -69,8 +76,13 @@ story(
       if (sees) await person.see("today.step.ten-minutes.title");
       else await person.dontSee("today.step.ten-minutes.title");
     }
+    // Her promises of the week, in two taps each, before the two begin.
     await amara.press("today.step.ten-minutes.do");
     await amara.meet("ten.title");
+    await amara.read(promise);
+    await amara.press("check-in.say.kept");
+    await amara.press("check-in.record");
+    await amara.see("ten.promisesNone");
     await amara.press("ten.already");
     await amara.press("ten.weHeld");
     await amara.goToPath("/today");

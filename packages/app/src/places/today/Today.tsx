@@ -23,7 +23,9 @@ export function Today() {
   const suggestions = today(seen);
   const due = suggestions.some(({ step }) => step === "check-in") ? dueFrom(seen) : [];
   const steps = suggestions.filter(({ step }) => step !== "check-in");
-  const first = due.length === 0 ? steps[0] : undefined;
+  // What ranks above the promises that are due stands above them: coming back, and what was booked.
+  const [top] = suggestions;
+  const first = top?.step === "check-in" ? undefined : top;
   return (
     <Screen
       where={whenNow()}
@@ -33,6 +35,7 @@ export function Today() {
       companion={beside && seen.pair ? <WhereThingsAre /> : undefined}
     >
       <ReturnedCommands />
+      {first ? <TheStep suggestion={first} /> : null}
       {due.length > 0 ? (
         <ul class="check-ins" aria-label={say("dueList")}>
           {due.map((occasion) => (
@@ -42,7 +45,6 @@ export function Today() {
           ))}
         </ul>
       ) : null}
-      {first ? <TheStep suggestion={first} /> : null}
       {beside ? null : <WhereThingsAre />}
       <SomeoneToTalkTo />
       <SomethingElse suggestions={first ? steps.slice(1) : steps} />
@@ -60,7 +62,7 @@ function ledeOf(seen: AppView, due: number, step: Suggestion | undefined): strin
   if (self.space.steppedBack) return say("steppedBack");
   if (pair?.space.closed) return say("closed");
   if (pair && isPaused(pair.space)) return say("paused");
-  if (due > 0) return say("dueLede", { count: due });
+  if (due > 0 && !step) return say("dueLede", { count: due });
   if (!step) return say("nothing");
   return say(isOfHurt(step) ? "only" : "one");
 }
