@@ -9,6 +9,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { stdout } from "node:process";
 import { parseArgs } from "node:util";
+import { analyse, analyseWith } from "../src/coach.ts";
 import { tasks } from "../src/core/card.ts";
 import type { Task } from "../src/core/card.ts";
 import { readCorpus } from "../training/corpus.ts";
@@ -23,7 +24,8 @@ import { byKeywords } from "./keywords.ts";
 import { figures } from "./measure.ts";
 import type { Figures } from "./measure.ts";
 import { loadPeers } from "./peers.ts";
-import { measureTime } from "./time.ts";
+import { measureTime, rowsOf, textsToTime } from "./time.ts";
+import { timeReadings } from "./timings.ts";
 
 const unseenFolder = `${import.meta.dirname}/../training/unseen`;
 
@@ -45,7 +47,8 @@ export async function bench(given: readonly string[]): Promise<void> {
     },
   });
   const voices = readCorpus(voicesFolder);
-  const shipped = withBytes(new Uint8Array(readFileSync(learnedFile)));
+  const learned = new Uint8Array(readFileSync(learnedFile));
+  const shipped = withBytes(learned);
   const heldOut = authorsHeldOut(voices, Number(values.parts));
   const always = [
     { name: "keywords", reads: () => byKeywords },
@@ -61,7 +64,7 @@ export async function bench(given: readonly string[]): Promise<void> {
   if (values.jsonl !== undefined)
     report(`${values.jsonl}, not trained on`, readLines(values.jsonl), withShipped);
   await reportPeers(voices, (text) => heldOut.get(text.author) ?? byRules);
-  reportTime();
+  reportTime(learned);
 }
 
 /** By author, a reader trained on the others, some authors at a time. */
@@ -90,12 +93,22 @@ function report(title: string, texts: readonly AuthoredText[], systems: readonly
   for (const task of tasks) {
     const measured = systems.map(({ name, reads }) => ({
       name,
-      figures: measure(task, textsOf(task, texts), reads),
+      figures: measure(
+        task,
+        textsOf(task, texts).filter((text) => text.task === task || text.task === "neutral"),
+        reads,
+      ),
     }));
     if (measured[0]?.figures.labels.length === 0) continue;
     stdout.write(`\n## ${task}\n`);
     table(task, measured);
   }
+  const others = texts.filter(({ task }) => task !== "safety" && task !== "neutral");
+  stdout.write("\n## safety, in texts of the other tasks\n");
+  table(
+    "safety",
+    systems.map(({ name, reads }) => ({ name, figures: measure("safety", others, reads) })),
+  );
 }
 
 function measure(task: Task, texts: readonly AuthoredText[], reads: ReadsOf): Figures {
@@ -105,7 +118,7 @@ function measure(task: Task, texts: readonly AuthoredText[], reads: ReadsOf): Fi
       task: text.task,
       text: text.text,
       spans: spansOf(text, task),
-      said: reads(text)(task, text.text),
+      said: reads(text)(task, text.text, text.task === "neutral" ? task : text.task),
     })),
   );
 }
@@ -188,7 +201,7 @@ async function reportPeers(voices: readonly AuthoredText[], reads: ReadsOf): Pro
     {
       name: "the coach",
       speaks: async (text: string, of: AuthoredText, task: Task) =>
-        reads(of)(task, text).some(({ label }) => isFlag(task, label)),
+        reads(of)(task, text, task).some(({ label }) => isFlag(task, label)),
     },
   ];
   for (const { name, speaks } of asked) {
@@ -213,10 +226,16 @@ function isFlag(task: Task, label: string): boolean {
   return (taskLabels[task].flags as readonly string[]).includes(label);
 }
 
-function reportTime(): void {
+function reportTime(learned: Uint8Array): void {
   stdout.write("\n# Time on this machine\n\n");
-  for (const { what, median, p95, most } of measureTime())
+  const { letters, long } = textsToTime();
+  const both = timeReadings(() => analyseWith(learned) ?? analyse, letters, long);
+  const rows = [
+    ...measureTime().map((row) => ({ ...row, what: `${row.what}, cards alone` })),
+    ...rowsOf(both, { long: 300 }).map((row) => ({ ...row, what: `${row.what}, with learned` })),
+  ];
+  for (const { what, median, p95, most } of rows)
     stdout.write(
-      `${what.padEnd(44)} median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms${most === undefined ? "" : ` (at most ${most})`}\n`,
+      `${what.padEnd(58)} median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms${most === undefined ? "" : ` (at most ${most})`}\n`,
     );
 }

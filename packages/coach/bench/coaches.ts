@@ -7,13 +7,13 @@ import { train } from "../training/train.ts";
 import type { LabelledSpan } from "../training/voices.ts";
 import type { GroupedWord } from "../training/words/table.ts";
 
-/** Something that reads a text as one task and says which labels apply, and where. */
-export type Reads = (task: Task, text: string) => readonly LabelledSpan[];
+/** Something that reads a text and says which labels of a task apply, and where; `written` is the task the text was written for. */
+export type Reads = (task: Task, text: string, written: Task) => readonly LabelledSpan[];
 
 function readsWith(coach: Analyse): Reads {
-  return (task, text) => {
-    const { findings, present } = coach(task, text);
-    return [...findings, ...present];
+  return (task, text, written) => {
+    const { findings, present, safety } = coach(written, text);
+    return task === written ? [...findings, ...present] : safety;
   };
 }
 

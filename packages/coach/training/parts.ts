@@ -36,16 +36,17 @@ const cost = 0.2;
 /** A labelled sentence weighs as much as this many others. */
 const labelledWeighs = 3;
 /** Of each line the heaviest weights are kept and fitted again, so that all lines together stay within 400 KiB. */
-const mostWeights = 1900;
+const mostWeights = 1800;
 const turnsToChoose = 8;
 const turnsToFit = 24;
 
-/** Fits every line on the authors chosen, on features that enough of them use. */
+/** Fits every line on the authors chosen, on features that enough of them use; `weightOf` is how heavily a row counts. */
 export function fitParts(
   sentences: Sentences,
   asked: readonly Asked[],
   authorOf: Int32Array,
   chosen: (author: number) => boolean,
+  weightOf: Float64Array,
 ): Parts {
   const mask = [...new Set(authorOf)].filter(chosen).reduce((bits, each) => bits | (1 << each), 0);
   const fewest = Math.min(fewestAuthors, bitsOf(mask));
@@ -57,15 +58,13 @@ export function fitParts(
   const isChosen = (row: number): boolean => chosen(authorOf[row] ?? 0);
   const kept = (rows: Rows): Rows => only(rows, isChosen, (column) => scales[column] !== 0);
   const [alone, inView] = [kept(sentences.alone), kept(sentences.inView)];
-  const line = (rows: Rows, answers: Int8Array, counts: number): Fit =>
-    weighed(
-      fitTwice(
-        rows,
-        answers.map((each, row) => (isChosen(row) ? each : 0)),
-        scales,
-      ),
-      counts,
+  const line = (rows: Rows, all: Int8Array, counts: number): Fit => {
+    const answers = all.map((each, row) => (isChosen(row) ? each : 0));
+    const costs = weightOf.map(
+      (weight, row) => cost * weight * (answers[row] === 1 ? labelledWeighs : 1),
     );
+    return weighed(fitTwice(rows, answers, costs, scales), counts);
+  };
   return {
     alone: asked.map(({ answers }) => line(alone, answers, 1)),
     inView: asked.map(({ answers }) => line(inView, widened(sentences, answers), viewCounts)),
@@ -125,8 +124,7 @@ function anyFlag(asked: readonly Asked[]): Int8Array {
 }
 
 /** Fits, keeps the heaviest weights, and fits these again. */
-function fitTwice(rows: Rows, answers: Int8Array, scales: Float64Array): Fit {
-  const costs = Float64Array.from(answers, (each) => (each > 0 ? cost * labelledWeighs : cost));
+function fitTwice(rows: Rows, answers: Int8Array, costs: Float64Array, scales: Float64Array): Fit {
   const question = { answers, cost: costs, scale: scales };
   const first = fit({ ...question, rows, turns: turnsToChoose });
   const heavy = first.weights.map(Math.abs);

@@ -19,6 +19,9 @@ export interface Fit {
 }
 
 const closeEnough = 0.05;
+/** A row that lies this far on its right side is left alone until all are looked at again. */
+const farEnough = 0.2;
+const lookAgainEvery = 5;
 
 /**
  * L2-regularised linear separation with squared hinge loss, by dual coordinate descent (Hsieh and others, ICML 2008). The
@@ -39,10 +42,13 @@ export function fit({ rows, answers, cost, scale, turns }: Question): Fit {
     square[row] = sum;
   }
   const random = seeded(7);
+  let active = order;
   for (let turn = 0; turn < turns; turn += 1) {
-    shuffle(order, random);
+    if (turn % lookAgainEvery === 0) active = [...order];
+    shuffle(active, random);
     let worst = 0;
-    for (const row of order) {
+    const settled = new Set<number>();
+    for (const row of active) {
       const answer = answers[row] ?? 0;
       const looseness = 0.5 / (cost[row] ?? 1);
       const begin = rows.starts[row] ?? 0;
@@ -55,6 +61,7 @@ export function fit({ rows, answers, cost, scale, turns }: Question): Fit {
       const before = alpha[row] ?? 0;
       const slope = answer * margin - 1 + looseness * before;
       const projected = before === 0 ? Math.min(slope, 0) : slope;
+      if (before === 0 && slope > farEnough) settled.add(row);
       if (Math.abs(projected) < 1e-9) continue;
       worst = Math.max(worst, Math.abs(projected));
       const after = Math.max(before - slope / ((square[row] ?? 1) + looseness), 0);
@@ -66,7 +73,8 @@ export function fit({ rows, answers, cost, scale, turns }: Question): Fit {
         weights[column] = (weights[column] ?? 0) + step * (scale[column] ?? 0);
       }
     }
-    if (worst < closeEnough) break;
+    if (worst < closeEnough && active.length === order.length) break;
+    active = active.filter((row) => !settled.has(row));
   }
   for (let column = 0; column < weights.length; column += 1)
     weights[column] = (weights[column] ?? 0) * (scale[column] ?? 0);

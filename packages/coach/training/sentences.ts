@@ -1,12 +1,20 @@
 import type { Mark } from "../src/core/card.ts";
 import type { Draft } from "../src/core/text.ts";
 import {
+  bySentence,
   families,
+  glanceOf,
+  glancedAs,
+  glancedFeatures,
+  nearRuleFeatures,
   ofItsOwn,
+  ownFeatures,
   paragraphsOf,
-  sentenceFeatures,
+  placeFeatures,
+  ruleFeatures,
   viewOf,
 } from "../src/learned/sentence-features.ts";
+import type { Take } from "../src/learned/sentence-features.ts";
 import { wordReader } from "../src/learned/word-features.ts";
 import type { WordTable } from "../src/learned/word-table.ts";
 import type { AuthoredText } from "./corpus.ts";
@@ -54,13 +62,13 @@ export function sentencesOf(
   const read = wordReader(table);
   texts.forEach(({ text: { author }, draft, byRules }, index) => {
     const bit = 1 << authors.indexOf(author);
-    const all = { draft, hashes: draft.words.map(read), byRules };
+    const all = { draft, hashes: draft.words.map(read), byRules: bySentence(draft, byRules) };
     const paragraphs = paragraphsOf(draft);
     const first = rows.length;
     draft.sentences.forEach((_, at) => {
       const paragraph = paragraphs[at] ?? { from: at, to: at + 1 };
       const seen = new Set<number>();
-      sentenceFeatures(all, at, paragraph, (hash, family) => {
+      const take: Take = (hash, family) => {
         let column = columnOf.get(hash);
         if (column === undefined) {
           column = hashes.length;
@@ -71,7 +79,16 @@ export function sentencesOf(
         }
         seen.add(column);
         authorsOf[column] = (authorsOf[column] ?? 0) | bit;
-      });
+      };
+      ownFeatures(all, at, take);
+      ruleFeatures(all, at, take);
+      placeFeatures(all, at, paragraph, take);
+      const near = glanceOf(at, paragraph);
+      for (let other = near.from; other < near.to; other += 1) {
+        const seenAs = glancedAs(at, other);
+        for (const family of seenAs) glancedFeatures(all, other, family, take);
+        if (seenAs.length > 0) nearRuleFeatures(all, other, take);
+      }
       rows.push([...seen]);
       textOf.push(index);
       sentenceOf.push(at);

@@ -29,7 +29,7 @@ export interface Limits {
 }
 
 /** Where recall comes first, recall weighs this many times as much as precision. */
-const recallWeight = 1.6;
+const recallWeight = 1.3;
 
 /**
  * Chooses for each label the thresholds at which cards and learned layer together are best (F1, or recall first

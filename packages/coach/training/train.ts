@@ -22,7 +22,9 @@ import type { GroupedWord } from "./words/table.ts";
  * The cards were written with these texts at hand and find less in texts they have not met. So this part of what they find
  * here is hidden, and the words themselves are learned as well.
  */
-const hiddenPart = 0.4;
+const hiddenPart = 0.5;
+/** There is far more ordinary prose in the world than among the texts. */
+const neutralWeighs = 3;
 /** Thresholds are chosen on authors whose texts the weights have not seen: the authors in this many parts. */
 const parts = 4;
 
@@ -70,11 +72,20 @@ function trainTask(
   const authorOf = Int32Array.from(sentences.textOf, (text) =>
     authors.indexOf(texts[text]?.text.author ?? ""),
   );
+  const weightOf = Float64Array.from(sentences.textOf, (text) =>
+    texts[text]?.text.task === "neutral" ? neutralWeighs : 1,
+  );
   const count = Math.min(parts, authors.length);
   const unseen = asked.map(() => texts.map(() => -Infinity));
   for (let part = 0; part < count; part += 1) {
     const held = (row: number): boolean => (authorOf[row] ?? 0) % count === part;
-    const fitted = fitParts(sentences, asked, authorOf, (author) => author % count !== part);
+    const fitted = fitParts(
+      sentences,
+      asked,
+      authorOf,
+      (author) => author % count !== part,
+      weightOf,
+    );
     marginsOf(sentences, asked, fitted, held).forEach((margins, label) => {
       const highest = unseen[label] ?? [];
       margins.forEach((margin, row) => {
@@ -105,7 +116,7 @@ function trainTask(
     );
   };
   const [inOwn, inOthers] = [thresholds(true), task === "safety" ? thresholds(false) : []];
-  const fitted = fitParts(sentences, asked, authorOf, () => true);
+  const fitted = fitParts(sentences, asked, authorOf, () => true, weightOf);
   return {
     task,
     hashes: sentences.hashes,

@@ -1,6 +1,8 @@
 import type { Card, Task } from "../core/card.ts";
 import type { SecondReading } from "../core/analyse.ts";
+import type { Match } from "../core/matching.ts";
 import type { LearnedReader } from "./reading.ts";
+import { bySentence } from "./sentence-features.ts";
 
 /**
  * What a learned finding gives way to: the edges between labels as they are defined, which no sentence can tell by itself.
@@ -19,25 +21,20 @@ const edges: Readonly<Record<string, Pick<Card, "draftWithout" | "notUnder" | "o
  */
 export function withLearned(reader: LearnedReader): SecondReading {
   return (task, draft, byRules, asked) => {
-    const marks = reader.read(task, draft, byRules, asked === task);
-    const against = marks.filter(({ words }) => words === null && task !== "safety");
-    const kept = byRules.filter(
-      ({ label, start }) =>
-        !against.some(
-          (mark) =>
-            mark.label === label && mark.sentence.start <= start && start < mark.sentence.end,
-        ),
-    );
-    const given = marks.flatMap(({ label, flag, sentence, words }) => {
-      const known = kept.some(
-        (match) =>
-          match.label === label && match.start < sentence.end && sentence.start < match.end,
-      );
-      if (words === null || known) return [];
+    const found = bySentence(draft, byRules);
+    const marks = reader.read(task, draft, found, asked === task);
+    const dropped = new Set<Match>();
+    for (const { label, at, words } of marks)
+      if (words === null && task !== "safety")
+        for (const match of found[at] ?? [])
+          if (match.label === label && !found[at - 1]?.includes(match)) dropped.add(match);
+    const given = marks.flatMap(({ label, flag, at, words }): Match[] => {
+      const known = found[at]?.some((match) => match.label === label && !dropped.has(match));
+      if (words === null || known === true) return [];
       const card = learnedCard(task, label, flag);
       return [{ label, rule: card.id, card, alternative: "", ...words }];
     });
-    return [...kept, ...given];
+    return [...byRules.filter((match) => !dropped.has(match)), ...given];
   };
 }
 

@@ -151,21 +151,23 @@ function readTask(reader: Reader, task: LearnedTask): TaskWeights {
   };
 }
 
-/** Finds the index of a hash among sorted ones, by open addressing. */
+/** Finds the index of a hash among sorted ones, by open addressing: each slot holds a hash and its index, from 1, side by side. */
 function finder(sorted: Uint32Array): (hash: number) => number {
   let size = 16;
   while (size < sorted.length * 2) size *= 2;
-  const slots = new Int32Array(size).fill(-1);
-  const place = (hash: number): number => (Math.imul(hash, 0x9e3779b1) >>> 7) & (size - 1);
+  const slots = new Uint32Array(2 * size);
+  const place = (hash: number): number => 2 * ((Math.imul(hash, 0x9e3779b1) >>> 7) & (size - 1));
+  const next = (slot: number): number => (slot + 2) & (2 * size - 1);
   sorted.forEach((hash, index) => {
     let slot = place(hash);
-    while (slots[slot] !== -1) slot = (slot + 1) & (size - 1);
-    slots[slot] = index;
+    while (slots[slot + 1] !== 0) slot = next(slot);
+    slots[slot] = hash;
+    slots[slot + 1] = index + 1;
   });
   return (hash) => {
-    for (let slot = place(hash); ; slot = (slot + 1) & (size - 1)) {
-      const index = slots[slot] ?? -1;
-      if (index === -1 || sorted[index] === hash) return index;
+    for (let slot = place(hash); ; slot = next(slot)) {
+      const index = slots[slot + 1] ?? 0;
+      if (index === 0 || slots[slot] === hash) return index - 1;
     }
   };
 }

@@ -64,28 +64,39 @@ const objectReach = 4;
 export interface Read {
   readonly draft: Draft;
   readonly hashes: readonly WordHashes[];
-  /** What the cards of the task found, before the draft as a whole is weighed. */
-  readonly byRules: readonly Mark[];
+  /** By sentence, what the cards of the task found, before the draft as a whole is weighed. */
+  readonly byRules: readonly (readonly Mark[])[];
 }
 
-/**
- * Every feature of one sentence: its words in runs, their groups, who does what in it, its marks, what stands around it in its
- * paragraph, and last what the cards found.
- */
-export function sentenceFeatures(read: Read, at: number, paragraph: WordRange, give: Take): void {
-  const { draft, hashes } = read;
+/** Features of the sentence's own words: their runs, their groups, and who does what. Nothing else is looked at. */
+export function ownFeatures({ draft, hashes }: Read, at: number, give: Take): void {
   const sentence = draft.sentences[at];
   if (sentence === undefined) return;
-  const take = (family: Family, hash: number, from: number, to: number): void =>
-    give(pair(salts[family], hash), family, from, to);
+  const take = salted(give);
   runs(hashes, sentence, take);
   for (let index = sentence.from; index < sentence.to; index += 1) {
     const frame = draft.words[index]?.frame;
     if (frame !== undefined) frameFeatures(draft, hashes, frame, take);
   }
-  shape(draft, at, paragraph, take);
-  around(draft, hashes, at, paragraph, take);
-  rules(read, at, paragraph, take);
+}
+
+/** Features of a sentence's marks and of its place in the paragraph. */
+export function placeFeatures(read: Read, at: number, paragraph: WordRange, give: Take): void {
+  shape(read.draft, at, paragraph, salted(give));
+}
+
+/** Features of what the cards found in a sentence. */
+export function ruleFeatures({ draft, byRules }: Read, at: number, give: Take): void {
+  const take = salted(give);
+  const first = draft.sentences[at]?.from ?? 0;
+  for (const { label, rule } of byRules[at] ?? []) {
+    take("rule", nameHash(`here ${label}`), first, first);
+    take("rule", nameHash(rule), first, first);
+  }
+}
+
+function salted(give: Take): TakeOf {
+  return (family, hash, from, to) => give(pair(salts[family], hash), family, from, to);
 }
 
 type TakeOf = (family: Family, hash: number, from: number, to: number) => void;
@@ -184,57 +195,71 @@ function shape(draft: Draft, at: number, { from, to }: WordRange, take: TakeOf):
   if (at === to - 1) say("last");
   if (to - from === 1) say("alone");
   const end = draft.words[sentence.to - 1]?.end ?? 0;
-  const marks = draft.words[sentence.to]?.marksBefore ?? draft.text.slice(end, end + 4).trim();
-  say(`ends ${marks.slice(0, 3)}`);
+  say(`ends ${/^\S*/u.exec(draft.text.slice(end, end + 3))?.[0] ?? ""}`);
 }
 
-/** How many sentences to each side are glanced at for their words. */
-const glance = 5;
+/** How many sentences to each side are glanced at: for their words, and for what the cards found in them. */
+const sidesGlanced = 5;
 
-/** What the sentence before, the one after and the rest of the paragraph speak of. */
-function around(
-  draft: Draft,
-  hashes: readonly WordHashes[],
+/** The sentences that a sentence's features may depend on. */
+export function glanceOf(at: number, { from, to }: WordRange): WordRange {
+  return { from: Math.max(from, at - sidesGlanced), to: Math.min(to, at + sidesGlanced + 1) };
+}
+
+/** As what a sentence is glanced at from another. */
+export type Glanced = "before" | "after" | "elsewhere";
+
+/** As what sentence `other` is glanced at from sentence `at`: every one as standing elsewhere, the nearest also as such. */
+export function glancedAs(at: number, other: number): readonly Glanced[] {
+  if (other === at) return [];
+  if (other === at - 1) return ["elsewhere", "before"];
+  return other === at + 1 ? ["elsewhere", "after"] : ["elsewhere"];
+}
+
+/** Features that a sentence's own words give to another that glances at it. */
+export function glancedFeatures(
+  { draft, hashes }: Read,
   at: number,
-  { from, to }: WordRange,
-  take: TakeOf,
+  family: Glanced,
+  give: Take,
 ): void {
-  const here = draft.sentences[at]?.from ?? 0;
-  for (let index = Math.max(from, at - glance); index < Math.min(to, at + glance + 1); index += 1) {
-    const sentence = draft.sentences[index];
-    if (index === at || sentence === undefined) continue;
-    const family = index === at - 1 ? "before" : index === at + 1 ? "after" : undefined;
-    for (let each = sentence.from; each < sentence.to; each += 1) {
-      const word = hashes[each];
-      if (word === undefined) continue;
-      take("elsewhere", word.lemma, here, here);
-      if (family === undefined) continue;
-      take(family, word.lemma, here, here);
-      take(family, word.middle, here, here);
-      const frame = draft.words[each]?.frame;
-      if (frame === undefined) continue;
-      const what = triple(nameHash(frame.subject), nameHash(frame.tense), word.middle);
-      take(family, what, here, here);
-    }
+  const take = salted(give);
+  const { from, to } = draft.sentences[at] ?? { from: 0, to: 0 };
+  for (let each = from; each < to; each += 1) {
+    const word = hashes[each];
+    if (word === undefined) continue;
+    take(family, word.lemma, from, from);
+    if (family === "elsewhere") continue;
+    take(family, word.middle, from, from);
+    const frame = draft.words[each]?.frame;
+    if (frame === undefined) continue;
+    const what = triple(nameHash(frame.subject), nameHash(frame.tense), word.middle);
+    take(family, what, from, from);
   }
 }
 
-/** Which cards found something here, and which labels they found elsewhere in the paragraph. */
-function rules({ draft, byRules }: Read, at: number, paragraph: WordRange, take: TakeOf): void {
-  if (byRules.length === 0) return;
-  const [here, whole] = [
-    sentencesPlace(draft, at, at + 1),
-    sentencesPlace(draft, paragraph.from, paragraph.to),
-  ];
+/** Features that what the cards found in a sentence gives to others near it. */
+export function nearRuleFeatures({ draft, byRules }: Read, at: number, give: Take): void {
+  const take = salted(give);
   const first = draft.sentences[at]?.from ?? 0;
-  for (const { label, rule, start, end } of byRules) {
-    if (start < here.end && here.start < end) {
-      take("rule", nameHash(`here ${label}`), first, first);
-      take("rule", nameHash(rule), first, first);
-    } else if (start < whole.end && whole.start < end) {
-      take("rule", nameHash(`near ${label}`), first, first);
-    }
+  for (const { label } of byRules[at] ?? [])
+    take("elsewhere", nameHash(`near ${label}`), first, first);
+}
+
+/** The marks that touch each sentence. */
+export function bySentence<T extends { readonly start: number; readonly end: number }>(
+  draft: Draft,
+  marks: readonly T[],
+): T[][] {
+  const places = draft.sentences.map((_, at) => sentencesPlace(draft, at, at + 1));
+  const found: T[][] = places.map(() => []);
+  let first = 0;
+  for (const mark of marks.toSorted((a, b) => a.start - b.start)) {
+    while (first < places.length && (places[first]?.end ?? 0) <= mark.start) first += 1;
+    for (let at = first; at < places.length && (places[at]?.start ?? 0) < mark.end; at += 1)
+      found[at]?.push(mark);
   }
+  return found;
 }
 
 /** The place of some sentences in the text (UTF-16, end excluded). */

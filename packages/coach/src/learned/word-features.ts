@@ -17,22 +17,17 @@ export interface WordHashes {
   readonly light: boolean;
 }
 
-const mostRemembered = 8000;
 const light = ["@the", "@possessive", "@intensifier", "@not"];
 
-/** Reads words by a table, remembering the forms it met. */
+/** Reads words by a table, remembering those it met by their keys, which words of one form and kind share. */
 export function wordReader(table: WordTable): (word: Word) => WordHashes {
-  const remembered = new Map<string, WordHashes>();
+  const remembered = new WeakMap<Word["keys"], WordHashes>();
   return (word) => {
-    if (word.kind === "number") return hashesOf(word, undefined);
-    const before = remembered.get(word.norm);
+    const before = remembered.get(word.keys);
     if (before !== undefined) return before;
-    if (remembered.size > mostRemembered) remembered.clear();
-    const made = hashesOf(
-      word,
-      table.find(word.norm) ?? lemmasOf(word).map(table.find).find(Boolean),
-    );
-    remembered.set(word.norm, made);
+    const known = table.find(word.norm) ?? lemmasOf(word).map(table.find).find(Boolean);
+    const made = hashesOf(word, word.kind === "number" ? undefined : known);
+    remembered.set(word.keys, made);
     return made;
   };
 }
