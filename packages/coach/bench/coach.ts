@@ -4,7 +4,7 @@
  *
  * --texts <folder>   further texts, as training/voices, that nothing was trained on
  * --jsonl <file>     further texts, one {"id","task","text","labels","spans"} a line
- * --parts <n>        authors are held out in so many parts (5)
+ * --parts <n>        authors are held out in so many parts (3)
  */
 import { existsSync, readFileSync } from "node:fs";
 import { stdout } from "node:process";
@@ -43,7 +43,7 @@ export async function bench(given: readonly string[]): Promise<void> {
     options: {
       texts: { type: "string", default: unseenFolder },
       jsonl: { type: "string" },
-      parts: { type: "string", default: "5" },
+      parts: { type: "string", default: "3" },
     },
   });
   const voices = readCorpus(voicesFolder);

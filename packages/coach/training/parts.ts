@@ -37,7 +37,7 @@ const cost = 0.2;
 const labelledWeighs = 3;
 /** Of each line the heaviest weights are kept and fitted again, so that all lines together stay within 400 KiB. */
 const mostWeights = 1800;
-const turnsToChoose = 8;
+const turnsToChoose = 5;
 const turnsToFit = 24;
 
 /** Fits every line on the authors chosen, on features that enough of them use; `weightOf` is how heavily a row counts. */

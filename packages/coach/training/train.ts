@@ -26,7 +26,7 @@ const hiddenPart = 0.5;
 /** There is far more ordinary prose in the world than among the texts. */
 const neutralWeighs = 3;
 /** Thresholds are chosen on authors whose texts the weights have not seen: the authors in this many parts. */
-const parts = 4;
+const parts = 3;
 
 /** Somewhat below what is promised; and for safety in drafts of other tasks, where it is rare. */
 const limits: Limits = { clean: 0.04, neutral: 0.015 };
