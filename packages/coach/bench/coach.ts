@@ -23,11 +23,16 @@ import type { Reads } from "./coaches.ts";
 import { byKeywords } from "./keywords.ts";
 import { figures } from "./measure.ts";
 import type { Figures } from "./measure.ts";
-import { loadPeers } from "./peers.ts";
 import { measureTime, rowsOf, textsToTime } from "./time.ts";
 import { timeReadings } from "./timings.ts";
 
 const unseenFolder = `${import.meta.dirname}/../training/unseen`;
+
+/** A writing checker made for something else: all that can be asked is whether it says anything of a text. */
+export interface Peer {
+  readonly name: string;
+  readonly speaks: (text: string) => Promise<boolean>;
+}
 
 /** A reader for each text: for texts that some weights were trained on, others. */
 type ReadsOf = (text: AuthoredText) => Reads;
@@ -37,7 +42,10 @@ interface System {
   readonly reads: ReadsOf;
 }
 
-export async function bench(given: readonly string[]): Promise<void> {
+export async function bench(
+  given: readonly string[],
+  peers: readonly Peer[] | null,
+): Promise<void> {
   const { values } = parseArgs({
     args: [...given],
     options: {
@@ -63,7 +71,7 @@ export async function bench(given: readonly string[]): Promise<void> {
     report("Texts that nothing was trained on or tuned by", readCorpus(values.texts), withShipped);
   if (values.jsonl !== undefined)
     report(`${values.jsonl}, not trained on`, readLines(values.jsonl), withShipped);
-  await reportPeers(voices, (text) => heldOut.get(text.author) ?? byRules);
+  await reportPeers(peers, voices, (text) => heldOut.get(text.author) ?? byRules);
   reportTime(learned);
 }
 
@@ -189,10 +197,13 @@ function readLines(path: string): AuthoredText[] {
 }
 
 /** Checkers made for other things can only be asked whether they say anything of a text that has a flag, and of one that has none. */
-async function reportPeers(voices: readonly AuthoredText[], reads: ReadsOf): Promise<void> {
+async function reportPeers(
+  peers: readonly Peer[] | null,
+  voices: readonly AuthoredText[],
+  reads: ReadsOf,
+): Promise<void> {
   stdout.write("\n# Peers: does it say anything of a text with a flag, and of one without?\n\n");
-  const peers = await loadPeers();
-  if (peers === undefined) {
+  if (peers === null) {
     stdout.write("write-good, alex and retext are not installed: npm ci --prefix bench\n");
     return;
   }
