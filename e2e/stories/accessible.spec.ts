@@ -73,6 +73,26 @@ async function furnish(
   await daniel.press("talk.yesTalk");
   const room = await daniel.path();
 
+  await amara.goToPath(`${topic}/questions/new`);
+  await amara.write("questions.prompt", "When did it begin?", { name: "Daniel" });
+  await amara.press("questions.askThis");
+  await amara.meet("questions.title");
+  await lookBehindDoor(daniel, "door.ask.question.asked", "Amara");
+  await daniel.press("questions.answer");
+  await daniel.write("questions.answerPrompt", "In March.");
+  await daniel.press("questions.giveAnswer");
+  await daniel.see("questions.correct");
+  await daniel.goToPath(`${topic}/account`);
+  await daniel.press("account.begin");
+  await daniel.write("account.prompt.what", "A second card, since March.");
+  await daniel.press("account.toShare");
+  await daniel.meet("account.shareTitle");
+  const before = topic.replace("/talk/", "/amends/before/");
+  await daniel.goToPath(before);
+  await daniel.write("before.prompt.impact", "She counts the money twice.");
+  await daniel.press("before.enough");
+  await daniel.meet("amends.title");
+
   await openTopic(daniel, shared);
   await daniel.press("talk.writeApologyTo", { name: "Amara" });
   await writeLetter(daniel, "I hid a second card from you. It was my choice. I am sorry.");
@@ -104,6 +124,8 @@ async function furnish(
       "/door",
       "/talk",
       "/talk/ten",
+      "/talk/later",
+      "/talk/trust",
       "/amends",
       "/agreements",
       "/agreements/week",
@@ -118,6 +140,14 @@ async function furnish(
     at(amara, topic, "/talk/:topic/impact/share"),
     at(amara, topic, "/talk/:topic/needs"),
     at(amara, topic, "/talk/:topic/propose"),
+    at(amara, topic, "/talk/:topic/questions"),
+    at(daniel, topic, "/talk/:topic/questions"),
+    at(amara, topic, "/talk/:topic/questions/new"),
+    at(amara, topic, "/talk/:topic/account"),
+    at(daniel, topic, "/talk/:topic/account"),
+    at(daniel, topic, "/talk/:topic/account/share"),
+    at(daniel, before, "/amends/before/:topic"),
+    at(daniel, before, "/amends/before/:topic/share"),
     at(daniel, room, "/talk/room/:talk"),
     at(amara, room, "/talk/room/:talk"),
     {

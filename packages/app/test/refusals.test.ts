@@ -1,6 +1,7 @@
 import { relayRefusals } from "@groundwork/envelope";
 import { refusalCodes } from "@groundwork/repair";
 import { describe, expect, it } from "vitest";
+import { say as shell } from "../src/shell/say.ts";
 import { refusalSentence } from "../src/ui/refusal-sentences.ts";
 
 /** What the replica itself refuses with, beside what it passes on from the rules and the relay. */
@@ -23,6 +24,10 @@ describe("every refusal has a plain sentence (domain.md, property 10)", () => {
 
   it("says so when the code is of a newer version", () => {
     expect(refusalSentence({ code: "from-tomorrow" })).toContain("from-tomorrow");
+  });
+
+  it("says the same without a connection, when the sentences could not be fetched", () => {
+    expect(shell("refused.unreachable")).toBe(refusalSentence({ code: "unreachable" }));
   });
 
   it("fills in the facts", () => {
