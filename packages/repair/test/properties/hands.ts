@@ -45,7 +45,7 @@ const wrongHands = (history: History): readonly string[] => {
   const misplaced = [...standingIn(history.pair)]
     .filter(([id, person]) => authors.get(id) !== person)
     .map(([id, person]) => `${id} stands as ${person}'s`);
-  return [...misplaced, ...saidTwiceAlone(history), ...spokenTwice(history.pair)];
+  return [...misplaced, ...saidByOneAlone(history), ...spokenTwice(history.pair)];
 };
 
 const spokenTwice = ({ conversation }: PairLog): readonly string[] =>
@@ -56,8 +56,8 @@ const spokenTwice = ({ conversation }: PairLog): readonly string[] =>
       .map(({ id }) => `${id} took the other's turn`),
   );
 
-/** What takes both, and has only one behind it. */
-const saidTwiceAlone = ({ pair, events }: History): readonly string[] => {
+/** What takes somebody else, or both, than those who said it. */
+const saidByOneAlone = ({ pair, events }: History): readonly string[] => {
   const alone: string[] = [];
   const need = (person: PersonId, what: string, says: (facts: Facts) => boolean): void => {
     if (!saidBy(events, person, says)) alone.push(`${what} without ${person}`);
@@ -68,6 +68,29 @@ const saidTwiceAlone = ({ pair, events }: History): readonly string[] => {
     need(otherThan(version.by), `${version.id} confirmed`, (facts) => {
       return facts.type === "breach.confirmed" && facts.version === version.id;
     });
+  }
+  for (const { id, by, takenBackAt } of Object.values(pair.needs.byId)) {
+    if (takenBackAt === null) continue;
+    need(by, `${id} taken back`, (facts) => {
+      return facts.type === "needs.taken-back" && facts.need === id;
+    });
+  }
+  for (const { id, by, takenBackAt } of Object.values(pair.question.byId)) {
+    if (takenBackAt === null) continue;
+    need(by, `${id} taken back`, (facts) => {
+      return facts.type === "question.taken-back" && facts.question === id;
+    });
+  }
+  for (const { id, proposedBy, stage } of Object.values(pair.conversation.byId)) {
+    if (stage === "proposed" || stage === "not-yet" || stage === "ended") continue;
+    need(otherThan(proposedBy), `${id} begun`, (facts) => {
+      return facts.type === "conversation.accepted" && facts.conversation === id;
+    });
+  }
+  if (Object.keys(pair.trust.opened).length > 0) {
+    for (const person of partners) {
+      need(person, "an idea of trust opened", ({ type }) => type === "trust.committed");
+    }
   }
   for (const { id, by, bothSay } of Object.values(pair.inperson.byId)) {
     if (!bothSay) continue;
