@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { findChromium } from "./chromium.mjs";
@@ -82,16 +83,19 @@ const sizes = {
 /** @type {Check} */
 const packageTests = {
   name: "unit, property and integration tests",
-  run: () =>
-    countedOutcome(countVitest, (file) =>
+  run: () => {
+    const seed = process.env["SEED"] ?? String(randomInt(2 ** 31));
+    console.log(`  random histories of seed ${seed}; to live them again: SEED=${seed}`);
+    return countedOutcome(countVitest, (file) =>
       runInstalled(
         "vitest",
         ["run", "--reporter=default", "--reporter=json", `--outputFile=${file}`],
         {
-          env: { ...process.env, NO_COLOR: "1" },
+          env: { ...process.env, SEED: seed, NO_COLOR: "1" },
         },
       ),
-    ),
+    );
+  },
 };
 
 /** @type {Check} */

@@ -13,20 +13,22 @@ const acting = sources.filter(({ source }) => /\bact\(/.test(source));
 /** Not screens themselves: whoever calls them shows what they give back. */
 const shownByCallers: Readonly<Record<string, string>> = { "amends/letters.ts": "keepVersion" };
 
+const showers = (path: string) => {
+  const called = shownByCallers[path];
+  return sources.filter((each) =>
+    called === undefined ? each.path === path : each.path !== path && each.source.includes(called),
+  );
+};
+
 describe("whatever is refused is said where the person is", () => {
   it("looks at every screen that does anything", () => {
     expect(acting.length).toBeGreaterThan(35);
   });
 
-  it.each(acting)("$path shows what it was refused with", ({ path, source }) => {
-    const called = shownByCallers[path];
-    if (called === undefined) {
-      expect(source).toContain("<Refused refusal={");
-      return;
-    }
-    const callers = sources.filter((each) => each.path !== path && each.source.includes(called));
-    expect(callers.length).toBeGreaterThan(0);
-    for (const caller of callers) expect(caller.source).toContain("<Refused refusal={");
+  it.each(acting)("$path shows what it was refused with", ({ path }) => {
+    const showing = showers(path);
+    expect(showing.length).toBeGreaterThan(0);
+    for (const screen of showing) expect(screen.source).toContain("<Refused refusal={");
   });
 
   it.each(acting)("$path leaves no answer aside", ({ source }) => {

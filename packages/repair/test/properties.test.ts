@@ -13,9 +13,7 @@ const seed = seedGiven === undefined ? Math.floor(Math.random() * 2 ** 31) : Num
 
 describe("what must always hold (domain.md)", () => {
   test("over a thousand random histories of two people, each of at least 200 commands", () => {
-    console.info(
-      `Random histories of seed ${seed}; again: SEED=${seed}, or npm run simulate -- --seed ${seed}`,
-    );
+    process.stdout.write(`Random histories of seed ${seed}; to live them again: SEED=${seed}\n`);
     expect(tryProperties({ seed, runs: 1_000, steps: 200 })).toBeNull();
   }, 300_000);
 

@@ -44,13 +44,13 @@ export const tryProperties = ({ seed, runs, steps, path }: Trial): Failure | nul
 
 const firstFailure = (plan: Plan, only?: string): Pick<Failure, "property" | "error"> | null => {
   const life = lifeOf(plan);
-  for (const { name, holds } of properties) {
-    if (only !== undefined && name !== only) continue;
+  for (const property of properties) {
+    if (only !== undefined && property.name !== only) continue;
     try {
-      holds(life);
+      property.holds(life);
     } catch (error) {
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      return { property: name, error: text };
+      return { property: property.name, error: text };
     }
   }
   return null;
