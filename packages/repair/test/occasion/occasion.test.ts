@@ -203,6 +203,30 @@ describe("the record of an agreement", () => {
     expect(record()).toMatchObject({ missed: 0, words: "nearly-every-time" });
   });
 
+  test("falls due by the agreement's own evening, and is told within whole hours, through both changes of the clocks", () => {
+    const daily: Terms = { ...weekly, schedule: { every: "day" } };
+    const { two, checkIn, outcomes, occasions } = agreed(daily);
+    two.at("2026-03-29T16:59Z");
+    expect(checkIn("kept", "2026-03-28")).toBeNull();
+    const evenings = (from: string, to: string) =>
+      occasions()
+        .filter(({ on }) => from <= on && on <= to)
+        .map(({ due, tellBy }) => [due, tellBy].map((at) => new Date(at).toISOString()));
+    // The day between has 23 hours; the telling time keeps all its 24.
+    expect(evenings("2026-03-28", "2026-03-29")).toEqual([
+      ["2026-03-28T18:00:00.000Z", "2026-03-29T18:00:00.000Z"],
+      ["2026-03-29T17:00:00.000Z", "2026-03-30T17:00:00.000Z"],
+    ]);
+    two.at("2026-03-30T17:00Z");
+    expect(checkIn("missed", "2026-03-29")).toBeNull();
+    expect(outcomes().at(-2)).toBe("told");
+    two.at("2026-10-25T20:00Z");
+    expect(evenings("2026-10-24", "2026-10-25")).toEqual([
+      ["2026-10-24T17:00:00.000Z", "2026-10-25T17:00:00.000Z"],
+      ["2026-10-25T18:00:00.000Z", "2026-10-26T18:00:00.000Z"],
+    ]);
+  });
+
   test("leaves an occasion open until its telling time has passed", () => {
     const { two, record } = agreed({ ...weekly, tellWithin: 72 });
     two.at("2026-03-10T12:00Z");
