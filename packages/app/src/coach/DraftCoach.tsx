@@ -66,7 +66,9 @@ function DraftFindings({ reading, at }: DraftFindingsProps) {
   }
   const finding = findings[at];
   const flag = `flag.${finding?.label}`;
-  const helps = [...new Set(present.map(({ label }) => `help.${label}`))].filter(say.has);
+  const helps = [...new Set(present.map(({ label }) => `help.${label}`))].filter((help) =>
+    say.has(help),
+  );
   return (
     <div class="coach flow">
       {finding ? (
