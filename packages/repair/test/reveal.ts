@@ -8,13 +8,13 @@ const prime = 2n ** 127n - 1n;
 
 const text = (value: bigint): string => value.toString(36).padStart(43, "0");
 const numberIn = (value: string): bigint =>
-  [...value].reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n);
+  Array.from(value).reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, 36)), 0n);
 const times = (one: string, factor: string): string =>
   text((numberIn(one) * numberIn(factor)) % prime);
 
 const hashed = (...parts: readonly unknown[]): string =>
   text(
-    [...JSON.stringify(parts)].reduce(
+    Array.from(JSON.stringify(parts)).reduce(
       (sum, character) => (sum * 1_000_003n + BigInt(character.codePointAt(0) ?? 0) + 1n) % prime,
       7n,
     ),

@@ -57,8 +57,7 @@ export function makeCoach(
 
   const read = (task: Task, text: string): Analysis => {
     const pieces = tokenise(text);
-    if (!pack.recognises(pieces))
-      return unread(task);
+    if (!pack.recognises(pieces)) return unread(task);
     const { draft, used } = readDraft(text, pieces, pack, known);
     known = remembered(known, used);
     const found = (which: Task): Match[] => {

@@ -16,7 +16,7 @@ export interface Program {
 }
 
 /** Where a pattern can start: at a word that answers yes to `question`, at the verb of a frame, or at any word. */
-export interface First {
+interface First {
   readonly question: number | undefined;
   readonly anyFrame: boolean;
   readonly anyWord: boolean;

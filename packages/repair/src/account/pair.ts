@@ -30,7 +30,7 @@ const schemas = [
 
 export type AccountFacts = v.InferOutput<(typeof schemas)[number]>;
 
-export interface Addition {
+interface Addition {
   readonly id: EventId;
   readonly at: Instant;
 }

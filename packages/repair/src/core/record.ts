@@ -1,13 +1,7 @@
+import type { EventId, Instant, PersonId } from "./ids.ts";
 import type { Reveal } from "./reveal.ts";
 
-/** A person, as the base64url text of their person id (docs/protocol.md, section 3). */
-export type PersonId = string;
-
-/** The id of one recorded event; what it created (a breach, a turn, an agreement) goes by the same id. */
-export type EventId = string;
-
-/** Milliseconds since 1970 UTC. */
-export type Instant = number;
+export type { EventId, Instant, PersonId } from "./ids.ts";
 
 /** Who recorded an event and when: the relay's receipt time in the pair log, the device's own time in the self log. */
 export interface Stamp {

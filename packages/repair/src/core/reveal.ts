@@ -1,4 +1,4 @@
-import type { EventId, PersonId } from "./record.ts";
+import type { EventId, PersonId } from "./ids.ts";
 
 /**
  * What opens to both only when both have spoken (domain.md, "Reveal together"; docs/decisions/0013). The cryptography is

@@ -33,7 +33,7 @@ export interface InPersonPart {
   readonly byId: Readonly<Record<EventId, InPersonMark>>;
 }
 
-export interface WithInPerson {
+interface WithInPerson {
   readonly inperson: InPersonPart;
 }
 

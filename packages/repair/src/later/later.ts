@@ -44,7 +44,7 @@ export interface KeptForLater {
 }
 
 /** What stands put aside, by the event that first kept it. */
-export interface LaterPart {
+interface LaterPart {
   readonly byId: Readonly<Record<EventId, KeptForLater>>;
 }
 

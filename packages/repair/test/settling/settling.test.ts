@@ -126,7 +126,7 @@ describe("talked through (T5)", () => {
         for (const { who, topic: place, kind, devicesMeet } of all) {
           const topic = topics[place] ?? "";
           if (kind === "mark") {
-            two.attempt(who as "ruth", mark(topic));
+            two.attempt(who, mark(topic));
             if (!settled.has(topic)) marked[who as "ruth"].add(topic);
           } else if (kind === "unmark") {
             two.attempt(who, unmark(topic));

@@ -4,7 +4,7 @@ import type { Words } from "@groundwork/replica";
 import { view, wordsOf } from "../../../record/record.ts";
 
 /** The latest private version about a topic; a breach that began as a private note keeps what was written of that. */
-export const lastKept = (topic: string | null): WhyVersion | undefined => {
+const lastKept = (topic: string | null): WhyVersion | undefined => {
   const { breach, why } = view.value.self;
   if (topic === null) return why.versions["alone"]?.at(-1);
   const note = Object.values(breach.notes).find(({ sharedAs }) => sharedAs === topic)?.id;
