@@ -11,7 +11,19 @@ const relay = process.env["RELAY_ADDRESS"] ?? "http://127.0.0.1:8787";
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [messages(), coachCards(), curvesApart(), precache()],
-  worker: { plugins: () => [coachCards()] },
+  worker: {
+    // Modules, so that the coach can fetch the cards of a task with its first draft.
+    format: "es",
+    plugins: () => [coachCards()],
+    rolldownOptions: {
+      output: {
+        chunkFileNames: ({ facadeModuleId }) => {
+          const [, task] = /\/cards\/([a-z]+)$/u.exec(facadeModuleId ?? "") ?? [];
+          return task === undefined ? "assets/[name]-[hash].js" : `assets/cards-${task}-[hash].js`;
+        },
+      },
+    },
+  },
   define: { RULES_SHAPE: JSON.stringify(shapeOfRules()) },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   server: { proxy: { "/v1": { target: relay, ws: true } } },

@@ -86,11 +86,20 @@ for (const route of routes) {
 }
 
 const assets = (await readdir(join(dist, "assets"))).map((file) => `assets/${file}`);
-await measure(
-  "the coach, when something is written",
-  90,
-  assets.filter((file) => /\/worker-[^/]*\.js$/.test(file)),
-);
+const assetNamed = (/** @type {RegExp} */ pattern) => assets.filter((file) => pattern.test(file));
+const cardsOf = (/** @type {string} */ task) =>
+  assetNamed(new RegExp(`/cards-${task}-[^/]*\\.js$`));
+const tasks = [...new Set(assetNamed(/\/cards-/).map((file) => file.split("-")[1]))].sort();
+if (tasks.length !== 5)
+  throw new Error(`The build has cards for ${tasks.join(", ")}: have they moved?`);
+for (const task of tasks) {
+  const files = new Set([
+    ...assetNamed(/\/worker-[^/]*\.js$/),
+    ...cardsOf(task ?? ""),
+    ...cardsOf("safety"),
+  ]);
+  await measure(`the coach, when something is written: ${task}`, 90, files);
+}
 await measure(
   "what the coach has learned, after it has first answered",
   400,

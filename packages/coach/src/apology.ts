@@ -1,6 +1,4 @@
-import { analyse } from "./coach.ts";
-import type { Analyse } from "./coach.ts";
-import type { Finding } from "./core/analyse.ts";
+import type { Analyse, Finding } from "./core/analyse.ts";
 import type { Mark } from "./core/card.ts";
 
 /** The eight components, heaviest first (weights: evidence, Apology [D]). The weights order suggestions and are never shown as a mark. */
@@ -36,7 +34,7 @@ export interface ApologyReview {
 }
 
 /** Reads a draft apology. Never throws. In a language the coach does not know, nothing is present, missing or flagged. */
-export function reviewApology(text: string, read: Analyse = analyse): ApologyReview {
+export function reviewWith(read: Analyse, text: string): ApologyReview {
   const { findings, present, safety, support, language } = read("apology", text);
   const held = apologyComponents.map(({ name }) => ({
     component: name,

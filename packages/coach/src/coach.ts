@@ -1,15 +1,14 @@
 import { makeCoach } from "./core/analyse.ts";
-import type { Analysis } from "./core/analyse.ts";
-import type { Task } from "./core/card.ts";
+import { reviewWith } from "./apology.ts";
+import type { ApologyReview } from "./apology.ts";
+import type { Analyse } from "./core/analyse.ts";
 import { withLearned } from "./learned/cards.ts";
 import { readLearned } from "./learned/format.ts";
 import { learnedReader } from "./learned/reading.ts";
 import { english } from "./packs/en/index.ts";
 
+export type { Analyse } from "./core/analyse.ts";
 export { tasks } from "./core/card.ts";
-
-/** Reads a text as one task. Never throws, whatever the text; deterministic. */
-export type Analyse = (task: Task, text: string) => Analysis;
 
 /** Reads with the cards alone. */
 export const analyse: Analyse = makeCoach(english);
@@ -28,3 +27,7 @@ export function analyseWith(learned: Uint8Array): Analyse | undefined {
  * other labels are judged within a sentence, or it and the two after it in the same paragraph.
  */
 export const { wholeDraftLabels }: { readonly wholeDraftLabels: readonly string[] } = english;
+
+/** Reads a draft apology for its writer. Never throws. */
+export const reviewApology = (text: string, read: Analyse = analyse): ApologyReview =>
+  reviewWith(read, text);

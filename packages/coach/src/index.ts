@@ -1,6 +1,6 @@
-export { apologyComponents, reviewApology } from "./apology.ts";
+export { apologyComponents } from "./apology.ts";
 export type { ApologyComponent, ApologyReview } from "./apology.ts";
-export { analyse, analyseWith, tasks, wholeDraftLabels } from "./coach.ts";
+export { analyse, analyseWith, reviewApology, tasks, wholeDraftLabels } from "./coach.ts";
 export type { Analyse } from "./coach.ts";
 export type { Analysis, Finding } from "./core/analyse.ts";
 export type { Mark, Task } from "./core/card.ts";

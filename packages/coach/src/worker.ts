@@ -3,11 +3,16 @@
  * fetched, and what is asked after it is read with it. Load it with
  * `new Worker(new URL(…/worker.ts, import.meta.url), { type: "module" })`.
  */
-import { reviewApology } from "./apology.ts";
+import { reviewWith } from "./apology.ts";
 import type { ApologyReview } from "./apology.ts";
-import { analyse, analyseWith } from "./coach.ts";
-import type { Analysis } from "./core/analyse.ts";
+import { makeCoach } from "./core/analyse.ts";
+import type { Analyse, Analysis } from "./core/analyse.ts";
 import type { Task } from "./core/card.ts";
+import { withLearned } from "./learned/cards.ts";
+import { readLearned } from "./learned/format.ts";
+import type { LearnedData } from "./learned/format.ts";
+import { learnedReader } from "./learned/reading.ts";
+import { englishFor } from "./packs/en/by-task.ts";
 
 export interface CoachQuestion {
   readonly id: number;
@@ -35,16 +40,34 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 
-let read = analyse;
+let learned: LearnedData | undefined;
+let readers = new Map<Task, Promise<Analyse>>();
 
-scope.onmessage = ({ data }) => {
-  if ("learned" in data) {
-    read = analyseWith(data.learned) ?? read;
-    return;
-  }
-  const { id, task, text } = data;
+/** The reader of a task, made with its first draft; made anew once something was learned. */
+function readerOf(task: Task): Promise<Analyse> {
+  const known = readers.get(task);
+  if (known) return known;
+  const layer = learned && withLearned(learnedReader(learned));
+  const made = englishFor(task).then((pack) => makeCoach(pack, layer));
+  readers.set(task, made);
+  made.catch(() => readers.delete(task));
+  return made;
+}
+
+async function answer({ id, task, text }: CoachQuestion): Promise<void> {
+  const read = await readerOf(task);
   const analysis = read(task, text);
   scope.postMessage(
-    task === "apology" ? { id, analysis, review: reviewApology(text, read) } : { id, analysis },
+    task === "apology" ? { id, analysis, review: reviewWith(read, text) } : { id, analysis },
   );
+}
+
+scope.onmessage = ({ data }) => {
+  if (!("learned" in data)) {
+    // Without the cards there is nothing to say; they are asked for again with the next draft.
+    answer(data).catch(() => undefined);
+    return;
+  }
+  learned = readLearned(data.learned) ?? learned;
+  readers = new Map();
 };

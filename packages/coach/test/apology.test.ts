@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { apologyComponents, reviewApology } from "../src/apology.ts";
+import { apologyComponents } from "../src/apology.ts";
+import { reviewApology } from "../src/coach.ts";
 import { analyse } from "../src/coach.ts";
 
 describe("reviewing an apology", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { reviewApology } from "../src/apology.ts";
+import { reviewApology } from "../src/coach.ts";
 import { analyse, tasks } from "../src/coach.ts";
 import { report } from "../src/command-line/report.ts";
 import { messages } from "../src/packs/en/messages.ts";

@@ -1,5 +1,4 @@
-import { reviewApology } from "../apology.ts";
-import { analyse } from "../coach.ts";
+import { analyse, reviewApology } from "../coach.ts";
 import type { Analyse } from "../coach.ts";
 import type { Finding } from "../core/analyse.ts";
 import type { Task } from "../core/card.ts";

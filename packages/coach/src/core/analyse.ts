@@ -31,6 +31,9 @@ export interface Analysis {
   readonly language: string;
 }
 
+/** Reads a text as one task. Never throws, whatever the text; deterministic. */
+export type Analyse = (task: Task, text: string) => Analysis;
+
 /**
  * What else reads a draft beside the cards: given what these found, it answers what is to be weighed. `asked` is the task the
  * draft was written for; safety is read in every draft.
@@ -47,10 +50,7 @@ export type SecondReading = (
  * finding. It remembers the sentences of the texts it read last, and reads only those again that changed or stand near one
  * that did; what it answers depends on the text alone.
  */
-export function makeCoach(
-  pack: LanguagePack,
-  more?: SecondReading,
-): (task: Task, text: string) => Analysis {
+export function makeCoach(pack: LanguagePack, more?: SecondReading): Analyse {
   const order = [...new Set(pack.cards.map((card) => card.label))];
   let known: Readings = new Map();
   let last: { readonly text: string; readonly analysis: Analysis } | undefined;
