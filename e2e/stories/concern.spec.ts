@@ -26,6 +26,8 @@ const screen = async (person: Person, path: string): Promise<string> => {
   const heading = person.page.getByRole("heading", { level: 1 });
   await expect(heading, `${path} opens`).not.toHaveText(say("shell.opening"));
   await expect(person.page.getByText(say("shell.paper.loading"))).toHaveCount(0);
+  // Nothing on it is being worked out or fetched any more.
+  await expect(person.page.getByRole("main").getByRole("progressbar")).toHaveCount(0);
   return person.page.getByRole("main").innerText();
 };
 

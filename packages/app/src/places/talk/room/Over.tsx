@@ -34,9 +34,15 @@ const ratings = Array.from({ length: 11 }, (_, heard) => heard);
 function HowHeard({ talk }: { readonly talk: Conversation }) {
   const name = useId();
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const chosen = view.value.self.conversation.heard[talk.id];
-  const rate = async (heard: number) =>
-    setRefusal(await act({ type: "conversation.rate", conversation: talk.id, heard }));
+  // What was tapped stands at once; the record follows.
+  const [tapped, setTapped] = useState<number | null>(null);
+  const chosen = tapped ?? view.value.self.conversation.heard[talk.id];
+  const rate = async (heard: number) => {
+    setTapped(heard);
+    const refused = await act({ type: "conversation.rate", conversation: talk.id, heard });
+    setRefusal(refused);
+    if (refused) setTapped(null);
+  };
   return (
     <>
       <fieldset class="chips">
