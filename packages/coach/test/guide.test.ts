@@ -9,7 +9,7 @@ import { english } from "../src/packs/en/index.ts";
 const guide = readFileSync(new URL("../../../docs/coach-rules.md", import.meta.url), "utf8");
 const [, written = ""] = guide.match(/```yaml\n([\s\S]*?)```/u) ?? [];
 
-/** docs/coach-rules.md shows counselors one card: it is read as any other, and does what the page says. */
+/** docs/coach-rules.md shows counselors one card: it is read like all others, and does what the page says. */
 it("the card in the counselors' page marks its example and leaves its near miss", () => {
   const file = readLabelFile("en/apology/conditional.yaml", written);
   const deck = compileDeck({ ...english, cards: compileLabels([file]).cards }, "apology");

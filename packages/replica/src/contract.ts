@@ -106,7 +106,7 @@ export interface Pending<Command> {
   readonly id: string;
   readonly command: Command;
   readonly madeAt: number;
-  /** The log its turn comes in: the pair's as soon as any of it is for both. */
+  /** The log its turn comes in: the pair's where part of it is for both. */
   readonly audience: AudienceKind;
 }
 

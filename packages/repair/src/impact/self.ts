@@ -6,7 +6,7 @@ import { feelings } from "./fields.ts";
 import type { Feeling } from "./fields.ts";
 
 const schemas = [
-  /** One version, made on leaving the page. Words: a field for each part of impact that has any. */
+  /** One version, made on leaving the page. Words: a field for each part of impact that was written. */
   fact("impact.kept", { topic: v.nullable(eventId), feelings: someOf(feelings) }),
 ] as const;
 

@@ -28,7 +28,7 @@ export const whyParts = ["impact", "cause", "protecting", "choice", "value", "ne
 export type WhyPart = (typeof whyParts)[number];
 
 const selfSchemas = [
-  /** One version, made on leaving the page. Words: a field for each part of `whyParts` that has any. */
+  /** One version, made on leaving the page. Words: a field for each part of `whyParts` that was written. */
   fact("why.kept", {
     topic: v.nullable(eventId),
     causes: someOf(causes),

@@ -136,7 +136,7 @@ export interface OutboxRow<Command, Facts> {
   readonly order: number;
   readonly madeAt: number;
   readonly command: Command | null;
-  /** The log its turn comes in: the pair's as soon as any of it is for both. */
+  /** The log its turn comes in: the pair's where part of it is for both. */
   readonly audience: AudienceKind;
   /** What was decided when it was made, where that stands whatever happens meanwhile. */
   readonly decided?: readonly DecidedEvent<Facts>[];

@@ -16,7 +16,7 @@ import { Refused } from "../../ui/Refused.tsx";
 import { isOnItsWay, usePartner } from "./letters.ts";
 import { say } from "./say.ts";
 
-/** Four answers, or none: leaving it unanswered stands beside them, as easy as any (M3). */
+/** Four answers, or none: leaving it unanswered stands beside them and is no harder (M3). */
 export function AnswerForm({ offer }: { readonly offer: Apology }) {
   const name = usePartner();
   const [answer, setAnswer] = useState<ApologyAnswer | null>(null);

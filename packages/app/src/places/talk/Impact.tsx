@@ -10,7 +10,7 @@ import { act, view, wordsOf } from "../../record/record.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Chips } from "../../ui/Choices.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
-import { Paper } from "../../ui/Paper.tsx";
+import { DraftPaper } from "../../ui/DraftPaper.tsx";
 import { Refused } from "../../ui/Refused.tsx";
 import { Screen } from "../../ui/Screen.tsx";
 import { Loading, Nothing } from "./Nothing.tsx";
@@ -92,11 +92,23 @@ function Write({ topic, start }: WriteProps) {
           <ChooseFeelings writing={writing} />
         </Disclosure>
         {short.map((part) => (
-          <Part key={part} part={part} writing={writing} />
+          <DraftPaper
+            key={part}
+            label={say(`prompt.${part}`)}
+            field={part}
+            writing={writing}
+            lines={4}
+          />
         ))}
         <Disclosure summary={say("moreParts")}>
           {folded.map((part) => (
-            <Part key={part} part={part} writing={writing} />
+            <DraftPaper
+              key={part}
+              label={say(`prompt.${part}`)}
+              field={part}
+              writing={writing}
+              lines={4}
+            />
           ))}
         </Disclosure>
         <Refused refusal={refusal} />
@@ -122,25 +134,6 @@ function ChooseFeelings({ writing }: { readonly writing: Writing }) {
         const next = feelings.filter((each) => (each === feeling ? on : chosen.has(each)));
         writing.set("feelings", next.join(" "));
       }}
-    />
-  );
-}
-
-interface PartProps {
-  readonly part: ImpactPart;
-  readonly writing: Writing;
-}
-
-function Part({ part, writing }: PartProps) {
-  const caret = writing.caret.value;
-  return (
-    <Paper
-      label={say(`prompt.${part}`)}
-      lines={4}
-      value={writing.fields.value[part] ?? ""}
-      state={writing.state.value}
-      caret={caret?.field === part ? caret.at : undefined}
-      onInput={(text, caretAt) => writing.set(part, text, caretAt)}
     />
   );
 }

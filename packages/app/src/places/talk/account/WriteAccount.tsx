@@ -4,12 +4,11 @@ import type { AccountPart, OverAnswer } from "@groundwork/repair";
 import type { Refusal, Words } from "@groundwork/replica";
 import { leadingOn } from "../../../navigation.ts";
 import { useDraft } from "../../../record/draft.ts";
-import type { Writing } from "../../../record/draft.ts";
 import { act, view } from "../../../record/record.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Choices } from "../../../ui/Choices.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
-import { Paper } from "../../../ui/Paper.tsx";
+import { DraftPaper } from "../../../ui/DraftPaper.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
 import { say } from "./say.ts";
@@ -65,7 +64,13 @@ export function WriteAccount({ topic, kept }: WriteAccountProps) {
         }}
       >
         {short.map((part) => (
-          <Part key={part} part={part} writing={writing} lines={part === "what" ? 4 : 1} />
+          <DraftPaper
+            key={part}
+            label={say(`prompt.${part}`)}
+            field={part}
+            writing={writing}
+            lines={part === "what" ? 4 : 1}
+          />
         ))}
         <Choices
           legend={say("prompt.over")}
@@ -75,11 +80,17 @@ export function WriteAccount({ topic, kept }: WriteAccountProps) {
         />
         <Disclosure summary={say("otherFacts")}>
           {otherFacts.map((part) => (
-            <Part key={part} part={part} writing={writing} lines={2} />
+            <DraftPaper
+              key={part}
+              label={say(`prompt.${part}`)}
+              field={part}
+              writing={writing}
+              lines={2}
+            />
           ))}
         </Disclosure>
         <Disclosure summary={say("asLong")}>
-          <Part part="more" writing={writing} lines={10} />
+          <DraftPaper label={say("prompt.more")} field="more" writing={writing} lines={10} />
         </Disclosure>
         <p class="soft small">{say("noThirdPerson")}</p>
         <Refused refusal={refusal} />
@@ -91,25 +102,5 @@ export function WriteAccount({ topic, kept }: WriteAccountProps) {
         ) : null}
       </form>
     </Screen>
-  );
-}
-
-interface PartProps {
-  readonly part: AccountPart;
-  readonly writing: Writing;
-  readonly lines: number;
-}
-
-function Part({ part, writing, lines }: PartProps) {
-  const caret = writing.caret.value;
-  return (
-    <Paper
-      label={say(`prompt.${part}`)}
-      lines={lines}
-      value={writing.fields.value[part] ?? ""}
-      state={writing.state.value}
-      caret={caret?.field === part ? caret.at : undefined}
-      onInput={(text, caretAt) => writing.set(part, text, caretAt)}
-    />
   );
 }

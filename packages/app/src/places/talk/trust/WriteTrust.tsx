@@ -8,7 +8,7 @@ import { act, view, wordsOf } from "../../../record/record.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Chips } from "../../../ui/Choices.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
-import { Paper } from "../../../ui/Paper.tsx";
+import { DraftPaper } from "../../../ui/DraftPaper.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
 import { Loading } from "../Nothing.tsx";
@@ -66,11 +66,17 @@ function WriteTrust({ start }: { readonly start: Words }) {
         }}
       >
         {prompted.map((part) => (
-          <Part key={part} part={part} writing={writing} />
+          <DraftPaper
+            key={part}
+            label={say(`prompt.${part}`)}
+            field={part}
+            writing={writing}
+            lines={2}
+          />
         ))}
         <ChooseIsNot writing={writing} />
         <Disclosure summary={say("more")} open={start["is-not"] !== ""}>
-          <Part part="is-not" writing={writing} />
+          <DraftPaper label={say("prompt.is-not")} field="is-not" writing={writing} lines={2} />
         </Disclosure>
         <p class="soft">{say(isAlone ? "alone" : "bothOpen")}</p>
         <Refused refusal={refusal} />
@@ -93,25 +99,6 @@ function ChooseIsNot({ writing }: { readonly writing: Writing }) {
         const next = trustIsNot.filter((one) => (one === each ? on : chosen.has(one)));
         writing.set("isNot", next.join(" "));
       }}
-    />
-  );
-}
-
-interface PartProps {
-  readonly part: TrustWordsPart;
-  readonly writing: Writing;
-}
-
-function Part({ part, writing }: PartProps) {
-  const caret = writing.caret.value;
-  return (
-    <Paper
-      label={say(`prompt.${part}`)}
-      lines={2}
-      value={writing.fields.value[part] ?? ""}
-      state={writing.state.value}
-      caret={caret?.field === part ? caret.at : undefined}
-      onInput={(text, caretAt) => writing.set(part, text, caretAt)}
     />
   );
 }
