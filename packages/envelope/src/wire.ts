@@ -172,9 +172,14 @@ export const calls = {
   audienceList: post(
     "audience/list",
     "device",
-    nothing,
-    v.strictObject({ audiences: v.array(v.strictObject({ records: v.array(epochRecord), head })) }),
+    v.strictObject({ after: v.optional(id) }),
+    v.strictObject({
+      audiences: v.array(v.strictObject({ records: v.array(epochRecord), head })),
+      /** There are more: to be asked for after this one. */
+      next: v.optional(id),
+    }),
   ),
+  audienceLeave: post("audience/leave", "device", v.strictObject({ audience: id }), nothing),
   eventsPush: post(
     "events/push",
     "device",

@@ -53,6 +53,11 @@ export const relayLimits = {
   recordBytes: 512 * 1024,
   recordBytesRevoking: mebibyte,
 
+  /** One person's own room, and spaces, left ones too: revoking a device brings a record for each (64 in one call). */
+  audiences: 32,
+  /** Epoch records in one reply to a list, after the first audience's: whole audiences, as many as fit. */
+  listBytes: 2 * mebibyte,
+
   invitationMilliseconds: 14 * day,
   openInvitations: 8,
   /** Not yet past their time, in whatever state. */

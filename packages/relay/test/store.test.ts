@@ -10,7 +10,14 @@ const names = async (store: Store): Promise<string[]> =>
     await store.read((sql) => sql.rows<{ name: string }>("SELECT name FROM secret ORDER BY name"))
   ).map(({ name }) => name);
 
-for (const { name, isHere, open, place } of databases()) {
+/** Two people and the space they share, as the first version kept them. `'00'` reads as bytes in both databases. */
+const twoPeople = `
+  INSERT INTO account (person, identity_key, account_key, name, record, passphrase_box, kit_key, kit_box) VALUES
+    ('amara', '00', '00', 'a', '00', '00', '00', '00'), ('daniel', '00', '00', 'd', '00', '00', '00', '00');
+  INSERT INTO audience (id, space, kind, epoch, head_hash) VALUES ('theirs', 's', 'pair', 0, '00');
+  INSERT INTO member (audience, person, kind) VALUES ('theirs', 'amara', 'pair'), ('theirs', 'daniel', 'pair')`;
+
+for (const { name, isHere, open, place, openFirstVersion } of databases()) {
   describe.skipIf(!isHere)(`a store over ${name}`, () => {
     test("keeps numbers, bytes and nulls as they were given", async () => {
       const store = await open();
@@ -141,6 +148,40 @@ for (const { name, isHere, open, place } of databases()) {
       const second = await reopen();
       expect(await names(second)).toEqual(["a"]);
       await second.close();
+    });
+
+    test("brings an earlier relay's database on: each keeps the place they had", async () => {
+      const store = await openFirstVersion(twoPeople);
+      const members = () =>
+        store.read((sql) => sql.rows("SELECT audience, person, place FROM member ORDER BY person"));
+      expect(await members()).toEqual([
+        { audience: "theirs", person: "amara", place: "pair" },
+        { audience: "theirs", person: "daniel", place: "pair" },
+      ]);
+      await store.close();
+    });
+
+    test("holds one place of a kind for each person, and none for what they left", async () => {
+      const store = await openFirstVersion(twoPeople);
+      const takePlace = (audience: string, place: string | null) =>
+        store.write(async (sql) => {
+          await sql.run(
+            "INSERT INTO audience (id, space, kind, epoch, head_hash) VALUES ($1, 's', 'pair', 0, $2)",
+            audience,
+            new Uint8Array(32),
+          );
+          return accept(
+            await sql.run(
+              "INSERT INTO member (audience, person, place) VALUES ($1, 'amara', $2) ON CONFLICT DO NOTHING",
+              audience,
+              place,
+            ),
+          );
+        });
+      expect(await takePlace("second", "pair")).toEqual(accept(0));
+      expect(await takePlace("left once", null)).toEqual(accept(1));
+      expect(await takePlace("left before", null)).toEqual(accept(1));
+      await store.close();
     });
 
     test("passes hints on to whoever subscribed, until they stop", async () => {

@@ -12,6 +12,7 @@ import { consumeInvitation } from "../invitations/invitations.ts";
 import { accept, refuse, refuseAs } from "../outcome.ts";
 import type { Outcome } from "../outcome.ts";
 import type { RelayParts } from "../parts.ts";
+import { idBytes } from "../store/ids.ts";
 import type { Sql } from "../store/store.ts";
 import {
   applyRotation,
@@ -24,7 +25,7 @@ import {
 
 export const audienceCalls = (
   parts: RelayParts,
-): Handlers<"audienceCreate" | "audienceRotate" | "audienceList"> => ({
+): Handlers<"audienceCreate" | "audienceRotate" | "audienceList" | "audienceLeave"> => ({
   async audienceCreate({ record, invitation }, caller) {
     const checked = await verifyNextEpoch([], record);
     if (!checked.ok) return refuseAs(checked.refusal, "bad-record");
@@ -55,8 +56,10 @@ export const audienceCalls = (
         record.length,
       );
       for (const person of people) {
+        const present = await audiencesOf(sql, person);
+        if (present.length >= parts.limits.audiences) return refuse("quota-full");
         const joined = await sql.run(
-          "INSERT INTO member (audience, person, kind) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+          "INSERT INTO member (audience, person, place) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
           id,
           person,
           epoch.kind,
@@ -87,20 +90,46 @@ export const audienceCalls = (
     return accept({});
   },
 
-  async audienceList(_request, { person }) {
+  async audienceList({ after }, { person }) {
     return parts.store.read(async (sql) => {
+      const held = await audiencesOf(sql, person, after && bytesToText(after));
       const audiences = [];
-      for (const { id, head, head_hash } of await audiencesOf(sql, person)) {
+      let bytes = 0;
+      for (const { id, head, head_hash } of held) {
         const records = await sql.rows<{ record: Uint8Array }>(
           "SELECT record FROM epoch WHERE audience = $1 ORDER BY epoch",
           id,
         );
+        bytes += records.reduce((sum, { record }) => sum + record.length, 0);
+        if (audiences.length > 0 && bytes > parts.limits.listBytes) break;
         audiences.push({
           records: records.map(({ record }) => record),
           head: { position: head, hash: head_hash },
         });
       }
-      return accept({ audiences });
+      const last = audiences.length < held.length ? held[audiences.length - 1] : undefined;
+      return accept({ audiences, ...(last ? { next: idBytes(last.id) } : {}) });
+    });
+  },
+
+  /** Gives up a person's place in a space, so that they can take one in another. It moves nothing else, and tells nobody. */
+  async audienceLeave({ audience }, { person }) {
+    const id = bytesToText(audience);
+    return parts.store.write(async (sql) => {
+      await lockAccount(sql, person);
+      const held = await sql.row<{ kind: string }>(
+        `SELECT audience.kind FROM member JOIN audience ON audience.id = member.audience
+         WHERE member.audience = $1 AND member.person = $2`,
+        id,
+        person,
+      );
+      if (held?.kind !== "pair") return refuse("not-a-member");
+      await sql.run(
+        "UPDATE member SET place = NULL WHERE audience = $1 AND person = $2",
+        id,
+        person,
+      );
+      return accept({});
     });
   },
 });

@@ -17,11 +17,14 @@ export interface HeldAudience {
   readonly head_hash: Uint8Array;
 }
 
-export const audiencesOf = (sql: Sql, person: string): Promise<HeldAudience[]> =>
+/** Every audience that a person is in, those they left too: a leaver goes on reading what was shared. */
+export const audiencesOf = (sql: Sql, person: string, after = ""): Promise<HeldAudience[]> =>
   sql.rows(
     `SELECT audience.id, audience.head, audience.head_hash FROM member
-     JOIN audience ON audience.id = member.audience WHERE member.person = $1 ORDER BY audience.id`,
+     JOIN audience ON audience.id = member.audience
+     WHERE member.person = $1 AND audience.id > $2 ORDER BY audience.id`,
     person,
+    after,
   );
 
 export const isMember = async (sql: Sql, audience: string, person: string): Promise<boolean> =>

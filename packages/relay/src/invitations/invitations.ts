@@ -1,14 +1,9 @@
-import {
-  bytesToText,
-  equalBytes,
-  equalSecrets,
-  redeemHash,
-  textToBytes,
-} from "@groundwork/envelope/checks";
+import { bytesToText, equalBytes, equalSecrets, redeemHash } from "@groundwork/envelope/checks";
 import type { Handlers } from "../call.ts";
 import { accept, refuse } from "../outcome.ts";
 import type { Outcome, Refused } from "../outcome.ts";
 import type { RelayParts } from "../parts.ts";
+import { idBytes } from "../store/ids.ts";
 import type { Sql } from "../store/store.ts";
 
 type KeptState = "open" | "answered" | "joined" | "revoked";
@@ -199,11 +194,5 @@ const refusalToRedeem = (invitation: Invitation | null, now: number): Refused | 
 };
 
 const isPaired = async (sql: Sql, person: string): Promise<boolean> =>
-  (await sql.row("SELECT 1 AS paired FROM member WHERE person = $1 AND kind = 'pair'", person)) !==
+  (await sql.row("SELECT 1 AS paired FROM member WHERE person = $1 AND place = 'pair'", person)) !==
   undefined;
-
-const idBytes = (id: string): Uint8Array => {
-  const bytes = textToBytes(id);
-  if (!bytes) throw new Error("A stored id is not base64url.");
-  return bytes;
-};

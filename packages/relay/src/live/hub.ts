@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import { WebSocketServer } from "ws";
 import type { RawData, WebSocket } from "ws";
 import * as v from "valibot";
-import { decode, encode, textToBytes } from "@groundwork/envelope/checks";
+import { decode, encode } from "@groundwork/envelope/checks";
 import { liveHello, livePath, livePingSeconds } from "@groundwork/envelope/wire";
 import type { LiveHint } from "@groundwork/envelope/wire";
 import { callerOf } from "../accounts/tokens.ts";
@@ -11,6 +11,7 @@ import { audiencesOf } from "../audiences/epochs.ts";
 import type { Metrics } from "../http/metrics.ts";
 import { addressKey, addressOf } from "../http/address.ts";
 import type { RelayParts } from "../parts.ts";
+import { idBytes } from "../store/ids.ts";
 import type { Hint } from "../store/store.ts";
 
 /** Codes of our own for closing a live connection (RFC 6455 §7.4.2). */
@@ -182,10 +183,4 @@ const helloOf = (frame: RawData): { readonly token: string } | null => {
   const decoded = decode(frame, helloBytes);
   const hello = decoded.ok ? v.safeParse(liveHello, decoded.value) : null;
   return hello?.success ? hello.output : null;
-};
-
-const idBytes = (id: string): Uint8Array => {
-  const bytes = textToBytes(id);
-  if (!bytes) throw new Error("A stored id is not base64url.");
-  return bytes;
 };

@@ -136,4 +136,19 @@ export const migrations: readonly ((dialect: Dialect) => string)[] = [
     CREATE INDEX invitation_inviter ON invitation (inviter);
     CREATE INDEX invitation_joiner ON invitation (joiner);
   `,
+
+  // A place is held once for each kind, and given up by leaving; the leaver goes on reading (docs/decisions/0014).
+  () => `
+    CREATE TABLE membership (
+      audience TEXT NOT NULL REFERENCES audience (id),
+      person TEXT NOT NULL REFERENCES account (person),
+      -- The audience's kind; null once this person has left. Nulls are not alike: one may have left several.
+      place TEXT,
+      PRIMARY KEY (audience, person),
+      UNIQUE (person, place)
+    );
+    INSERT INTO membership (audience, person, place) SELECT audience, person, kind FROM member;
+    DROP TABLE member;
+    ALTER TABLE membership RENAME TO member;
+  `,
 ];
