@@ -12,68 +12,92 @@ interface StonesProps {
 
 /** Stones by their kind; told apart by shape alone, so that colour is never needed. */
 export function Stones({ stones, seeds, looked = null }: StonesProps) {
+  const chosen = looked ? stones.filter((stone) => standsFor(stone, looked)) : [];
   return (
     <>
-      {stones.map((stone) => {
-        const seed = seedOf(`${seeds[stone.course] ?? ""}:${stone.first}`);
-        const isLooked =
-          looked?.course === stone.course &&
-          stone.first <= looked.occasion &&
-          looked.occasion <= stone.last;
-        return (
-          <g
-            key={`${stone.course}:${stone.first}`}
-            class="stone"
-            data-kind={stone.kind}
-            data-tint={seed % 2}
-            data-looked={isLooked || undefined}
-          >
-            <Shape stone={stone} seed={seed} />
-          </g>
-        );
+      <Lines stones={stones} seeds={seeds} />
+      {chosen.length > 0 ? (
+        <g data-looked="true">
+          <Lines stones={chosen} seeds={seeds} />
+        </g>
+      ) : null}
+    </>
+  );
+}
+
+const standsFor = (
+  { course, first, last }: Stone,
+  looked: { readonly course: number; readonly occasion: number },
+): boolean => course === looked.course && first <= looked.occasion && looked.occasion <= last;
+
+/** One way of drawing: the class it is styled by. Later ones lie over earlier ones. */
+const lines = [
+  "stone-body",
+  "stone-body stone-body-other",
+  "stone-crack",
+  "stone-seam",
+  "stone-gap",
+  "stone-hatch",
+  "stone-outline",
+  "stone-tick",
+] as const;
+type Line = (typeof lines)[number];
+
+/**
+ * One path for each way of drawing, however many stones it goes round: years of stones are a handful of elements, since
+ * a path for each would take a phone several frames to lay out.
+ */
+function Lines({ stones, seeds }: Pick<StonesProps, "stones" | "seeds">) {
+  const drawn = new Map<Line, string>();
+  const draw = (line: Line, path: string): void => {
+    drawn.set(line, (drawn.get(line) ?? "") + path);
+  };
+  for (const stone of stones) {
+    drawStone(stone, seedOf(`${seeds[stone.course] ?? ""}:${stone.first}`), draw);
+  }
+  return (
+    <>
+      {lines.map((line) => {
+        const path = drawn.get(line);
+        return path === undefined ? null : <path key={line} class={line} d={path} />;
       })}
     </>
   );
 }
 
-function Shape({ stone, seed }: { readonly stone: Stone; readonly seed: number }) {
+function drawStone(stone: Stone, seed: number, draw: (line: Line, path: string) => void): void {
   const outline = stonePath(stone, seed);
+  const body = seed % 2 === 0 ? "stone-body" : "stone-body stone-body-other";
   switch (stone.kind) {
     case "whole":
     case "small":
-      return <path class="stone-body" d={outline} />;
+      draw(body, outline);
+      break;
     case "mended": {
       const seam = seamPath(stone, seed);
-      return (
-        <>
-          <path class="stone-body" d={outline} />
-          <path class="stone-crack" d={seam} />
-          <path class="stone-seam" d={seam} transform="translate(1.6 0)" />
-        </>
-      );
+      draw(body, outline);
+      draw("stone-crack", seam);
+      draw("stone-seam", seamPath({ ...stone, x: stone.x + besideCrack }, seed));
+      break;
     }
     case "gap":
-      return <path class="stone-gap" d={stonePath(within(stone, 0.75), seed)} />;
+      draw("stone-gap", stonePath(within(stone, 0.75), seed));
+      break;
     case "hatched":
-      return (
-        <>
-          <path class="stone-hatch" d={hatchPath(within(stone, 1.5))} />
-          <path class="stone-outline" d={outline} />
-        </>
-      );
+      draw("stone-hatch", hatchPath(within(stone, 1.5)));
+      draw("stone-outline", outline);
+      break;
     case "double":
-      return (
-        <>
-          <path class="stone-outline" d={outline} />
-          <path
-            class="stone-outline"
-            d={stonePath(within(stone, Math.min(4, stone.w / 4)), seed ^ 1)}
-          />
-        </>
-      );
+      draw("stone-outline", outline);
+      draw("stone-outline", stonePath(within(stone, Math.min(4, stone.w / 4)), seed ^ 1));
+      break;
     case "tick": {
-      const middle = stone.x + stone.w / 2;
-      return <path class="stone-tick" d={`M${middle} ${stone.y}V${stone.y + stone.h}`} />;
+      const middle = (stone.x + stone.w / 2).toFixed(1);
+      draw("stone-tick", `M${middle} ${stone.y.toFixed(1)}v${stone.h.toFixed(1)}`);
+      break;
     }
   }
 }
+
+/** The gold lies beside the gap of paper that the stone was joined along. */
+const besideCrack = 1.6;
