@@ -1,3 +1,4 @@
+import { stdout } from "node:process";
 import { chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { messages } from "../build/messages.ts";
@@ -68,9 +69,9 @@ function print(name: string, stones: number, times: readonly number[]): void {
   const [first = 0] = times;
   const warm = times.slice(warmAfter).toSorted((one, other) => one - other);
   const at = (share: number): string => (warm[Math.floor(warm.length * share)] ?? 0).toFixed(1);
-  console.log(
+  stdout.write(
     `A year of six agreements (${name}: ${stones} stones) at ${slowdown}× slowdown: ` +
-      `median ${at(0.5)} ms, p95 ${at(0.95)} ms, the first ${first.toFixed(1)} ms (budget ${budgetMs} ms).`,
+      `median ${at(0.5)} ms, p95 ${at(0.95)} ms, the first ${first.toFixed(1)} ms (budget ${budgetMs} ms).\n`,
   );
 }
 
