@@ -8,11 +8,14 @@ import { inperson } from "./in-person/in-person.ts";
 import { later } from "./later/later.ts";
 import { needs } from "./needs/needs.ts";
 import { occasion } from "./occasion/occasion.ts";
+import { pact } from "./pact/pact.ts";
 import { question } from "./question/question.ts";
 import { readiness } from "./readiness/readiness.ts";
+import { repair } from "./repair/repair.ts";
 import { safety } from "./safety/safety.ts";
 import { settling } from "./settling/settling.ts";
 import { space } from "./space/space.ts";
+import { telling } from "./telling/telling.ts";
 import { trust } from "./trust/trust.ts";
 import { why } from "./why/why.ts";
 import { willingness } from "./willingness/willingness.ts";
@@ -33,8 +36,11 @@ export const concepts = {
   inperson,
   conversation,
   apology,
+  repair,
+  telling,
   agreement,
   occasion,
+  pact,
   trust,
   settling,
 } as const;

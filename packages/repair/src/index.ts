@@ -37,7 +37,7 @@ export { isOpenQuestion, questionsLeft } from "./question/pair.ts";
 export type { Question } from "./question/pair.ts";
 export { accountFacts, accountParts, overAnswers, waysToLight } from "./account/parts.ts";
 export type { AccountPart, OverAnswer, WayToLight } from "./account/parts.ts";
-export { accountOf, cameAfterEverything, isRecorded } from "./account/pair.ts";
+export { accountOf, isRecorded } from "./account/pair.ts";
 export type { Account, CameToLight } from "./account/pair.ts";
 export type { AccountVersion } from "./account/self.ts";
 export { laterKinds, laterPurposes } from "./later/later.ts";
@@ -79,11 +79,30 @@ export { safetyExits, safetyOutcomes, safetyWays } from "./safety/self.ts";
 export type { SafetyExit, SafetyOutcome, SafetyWay } from "./safety/self.ts";
 export { standingStatement, willingnessAnswers } from "./willingness/pair.ts";
 export type { WillingnessAnswer, WillingnessStatement } from "./willingness/pair.ts";
-export { isOpenProposal, standingRevision } from "./agreement/pair.ts";
-export type { Agreement, AgreementPart, Revision } from "./agreement/pair.ts";
+export {
+  baseRevision,
+  firstDayOf,
+  isPact,
+  isWithdrawn,
+  openRevision,
+  reviewDate,
+  spansOf,
+  standingRevision,
+  termsOn,
+  wasAccepted,
+} from "./agreement/state.ts";
+export type { Agreement, AgreementPart, Revision } from "./agreement/state.ts";
+export { waysToEnd } from "./agreement/facts.ts";
+export type { WayToEnd } from "./agreement/facts.ts";
 export type { AgreementCommand, Wish, Wording } from "./agreement/decide.ts";
 export { intervalDays, lastOfMonth, usualTellWithin, weekdays } from "./agreement/terms.ts";
 export type { Schedule, Terms, Weekday } from "./agreement/terms.ts";
+export { surveillanceAnswers, thenAnswers } from "./pact/answers.ts";
+export type { SurveillanceAnswer, ThenAnswer } from "./pact/answers.ts";
+export { reviewOf, sharedReview } from "./pact/pair.ts";
+export type { PactAnswer, PactReview } from "./pact/pair.ts";
+export { reviewDays, reviewOn } from "./pact/reviews.ts";
+export type { ReviewDay } from "./pact/reviews.ts";
 export {
   apologyAnswers,
   apologyComponents,
@@ -92,12 +111,16 @@ export {
 } from "./apology/pair.ts";
 export type { Apology, ApologyAnswer, ApologyComponent, GivenAnswer } from "./apology/pair.ts";
 export type { Letter } from "./apology/self.ts";
+export { lastDone, repairSeen, standingOfRepair } from "./repair/state.ts";
+export type { Repair, RepairDone, RepairSeen, RepairStanding } from "./repair/state.ts";
+export type { Telling } from "./telling/telling.ts";
 export {
   addDays,
   dateAt,
   dateOfDay,
   dayOfDate,
   instantAt,
+  isDate,
   isKnownZone,
 } from "./occasion/calendar.ts";
 export type { CalendarDate, TimeOfDay } from "./occasion/calendar.ts";

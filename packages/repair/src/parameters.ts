@@ -34,3 +34,13 @@ export const longestDeferralDays = 90;
 
 /** T5: the most marks *talked through* of one person that stand: each later mark of the other's replies to all of them. */
 export const mostMarks = 50;
+
+/** N3: for this long Today offers help after something came to light that "that is everything" had left out. */
+export const helpOffered = 7 * day;
+
+/** F2: how long a pact runs unless another day is named, and at most, in days. */
+export const usualPactDays = 30;
+export const longestPactDays = 90;
+
+/** F2: a pact is looked at every so many days, and once more in its last days. */
+export const pactReviews = { everyDays: 14, lastOpensDaysBefore: 3 };

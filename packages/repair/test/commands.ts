@@ -1,15 +1,26 @@
-import type { BreachTold, Command, Conversation, PersonView, Terms } from "../src/index.ts";
+import type {
+  Agreement,
+  BreachTold,
+  Command,
+  Conversation,
+  PersonView,
+  Terms,
+  Wording,
+} from "../src/index.ts";
 import {
   addDays,
+  baseRevision,
   breachKinds,
   dateAt,
   doorKinds,
   isGathering,
   isOver,
+  isPact,
   isUnanswered,
   lastOfMonth,
   needAnswers,
   othersVersion,
+  reviewOn,
   rules,
   standingRevision,
   timeOutMinutes,
@@ -303,39 +314,94 @@ const schedules: readonly Terms["schedule"][] = [
 ];
 
 const aboutAgreements = (view: PersonView): readonly Command[] => {
-  const wording = {
-    sentence: canary,
-    why: canary,
-    wish: "i-want-this" as const,
-    letsOneCheck: false,
-    terms: {
-      doer: view.me,
-      schedule: schedules[Math.floor(view.now / 60_000) % schedules.length] ?? { every: "day" },
-      zone,
-      time: "18:00",
-      until: view.now % 7 === 0 ? addDays(dateAt(view.now, zone), 9) : null,
-      tellWithin: 24,
-      review: null,
-    },
-  };
-  const on = dateAt(view.now, zone);
-  const minutes = Math.floor(view.now / 60_000);
-  const say = (["kept", "kept", "partly", "missed"] as const)[minutes % 4] ?? "kept";
-  const response =
-    (["saw-it", "saw-it-differently", "excused", "raised"] as const)[minutes % 4] ?? "saw-it";
+  const wording = wordingFor(view);
   return [
     { type: "agreement.propose", breach: null, apology: null, ...wording },
     ...Object.values(view.pair?.agreement ?? {}).flatMap((agreement): readonly Command[] => {
-      const of = { agreement: agreement.id, revision: standingRevision(agreement).id };
+      const of = { agreement: agreement.id, revision: baseRevision(agreement).id };
+      const inForce = { agreement: agreement.id, revision: standingRevision(agreement).id };
       return [
         { type: "agreement.counter", ...of, ...wording },
         { type: "agreement.accept", ...of, wish: "i-want-this" },
         { type: "agreement.decline", ...of },
-        { type: "occasion.check-in", agreement: agreement.id, on, say, line: canary },
-        { type: "occasion.respond", agreement: agreement.id, on, say: response, line: canary },
-        ...(view.now % 17 === 0
-          ? [{ type: "agreement.end", agreement: agreement.id } as const]
+        ...(view.now % 5 === 0
+          ? [{ type: "agreement.withdraw", agreement: agreement.id } as const]
           : []),
+        { type: "agreement.review", ...inForce, next: addDays(dateAt(view.now, zone), 30) },
+        ...saidOfToday(agreement, view),
+        ...(view.now % 17 === 0 ? endingOf(agreement.id, view.now) : []),
+      ];
+    }),
+  ];
+};
+
+const wordingFor = (view: PersonView): Wording => ({
+  sentence: canary,
+  why: canary,
+  wish: "i-want-this",
+  letsOneCheck: false,
+  terms: {
+    doer: view.me,
+    schedule: schedules[Math.floor(view.now / 60_000) % schedules.length] ?? { every: "day" },
+    zone,
+    time: "18:00",
+    until: view.now % 7 === 0 ? addDays(dateAt(view.now, zone), 40) : null,
+    tellWithin: 24,
+    review: null,
+    openness: false,
+  },
+});
+
+const saidOfToday = ({ id: agreement }: Agreement, { now }: PersonView): readonly Command[] => {
+  const on = dateAt(now, zone);
+  const minutes = Math.floor(now / 60_000);
+  const say = (["kept", "kept", "partly", "missed"] as const)[minutes % 4] ?? "kept";
+  const response =
+    (["saw-it", "saw-it-differently", "excused", "raised"] as const)[minutes % 4] ?? "saw-it";
+  return [
+    { type: "occasion.check-in", agreement, on, say, line: canary },
+    { type: "occasion.respond", agreement, on, say: response, line: canary },
+  ];
+};
+
+const endingOf = (agreement: string, now: number): readonly Command[] => [
+  { type: "agreement.end", agreement },
+  ...(now % 2 === 0 ? [{ type: "agreement.retire", agreement, thanks: canary } as const] : []),
+];
+
+/** The reviews that this person has answered and the other has not. */
+const answersOf = ({ me, pair }: PersonView) =>
+  Object.entries(pair?.pact ?? {}).flatMap(([agreement, reviews]) =>
+    Object.entries(reviews)
+      .filter(([, { round }]) => round[me] !== undefined && Object.keys(round).length === 1)
+      .map(([review]) => ({ agreement, review })),
+  );
+
+const aboutPacts = (view: PersonView): readonly Command[] => {
+  const wording = wordingFor(view);
+  const today = dateAt(view.now, zone);
+  const daily = { every: "day" } as const;
+  const until = addDays(today, view.now % 2 === 0 ? 30 : 9);
+  const terms = { ...wording.terms, schedule: daily, until, openness: true };
+  const offered = { ...wording, terms, letsOneCheck: true };
+  const pacts = Object.values(view.pair?.agreement ?? {}).filter(isPact);
+  return [
+    ...answersOf(view).flatMap((of) => [{ type: "pact.take-back", ...of } as const]),
+    { type: "agreement.propose", breach: null, apology: null, ...offered },
+    ...pacts.slice(-4).flatMap((pact): readonly Command[] => {
+      const of = { agreement: pact.id, revision: baseRevision(pact).id };
+      const review = reviewOn(pact, today)?.on ?? addDays(today, 1);
+      const answered = { agreement: pact.id, review, next: "keep" } as const;
+      return [
+        { type: "agreement.counter", ...of, ...offered },
+        { type: "agreement.accept", ...of, wish: "i-want-this" },
+        { type: "agreement.accept", ...of, wish: "i-want-this" },
+        ...saidOfToday(pact, view),
+        { type: "pact.answer", ...answered, surveillance: "not-sure", line: canary },
+        { type: "pact.answer", ...answered, surveillance: "yes", line: canary },
+        { type: "pact.open", ...answered },
+        { type: "pact.open", ...answered },
+        ...(view.now % 17 === 0 ? endingOf(pact.id, view.now) : []),
       ];
     }),
   ];
@@ -352,5 +418,6 @@ export const sharedSubjects: readonly ((view: PersonView) => readonly Command[])
   aboutTalks,
   aboutAmends,
   aboutAgreements,
+  aboutPacts,
   revealedTogether,
 ];

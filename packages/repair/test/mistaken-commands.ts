@@ -1,5 +1,13 @@
-import type { Command, PersonView, Terms } from "../src/index.ts";
-import { addDays, dateAt, mostInOneField, standingRevision } from "../src/index.ts";
+import type { Agreement, Command, PersonView, Terms, Weekday, Wording } from "../src/index.ts";
+import {
+  addDays,
+  baseRevision,
+  dateAt,
+  dayOfDate,
+  mostInOneField,
+  standingRevision,
+  weekdays,
+} from "../src/index.ts";
 import { canary } from "./commands.ts";
 
 const zone = "Europe/London";
@@ -87,39 +95,72 @@ const aboutAgreements = ({ me, pair, now }: PersonView): readonly Command[] => {
     until: null,
     tellWithin: 24,
     review: null,
+    openness: false,
   };
   const wording = { sentence: canary, why: "", wish: "i-want-this", letsOneCheck: null } as const;
   const proposal = { type: "agreement.propose", breach: null, apology: null } as const;
+  const pact: Terms = { ...terms, openness: true, until: addDays(today, 30) };
+  const neverDue: Terms = {
+    ...terms,
+    schedule: { every: "week", weeks: 1, days: [weekdayOf(addDays(today, 4))] },
+    until: addDays(today, 2),
+  };
+  const theirs = pair?.partners.find((person) => person !== me) ?? "stranger";
   return [
     { ...proposal, ...wording, terms, sentence: "" },
     { ...proposal, ...wording, terms, wish: "i-feel-i-have-to" },
     { ...proposal, ...wording, terms, letsOneCheck: true },
+    { ...proposal, ...wording, terms: { ...terms, doer: theirs }, letsOneCheck: true },
     { ...proposal, ...wording, terms: { ...terms, zone: "Mars/Olympus" } },
     { ...proposal, ...wording, terms: { ...terms, until: addDays(today, -1) } },
+    { ...proposal, ...wording, terms: { ...terms, until: "2099-02-30" } },
     { ...proposal, ...wording, terms: { ...terms, doer: "stranger" } },
+    { ...proposal, ...wording, terms: neverDue },
+    { ...proposal, ...wording, terms, sentence: "See https://example.org/map" },
+    { ...proposal, ...wording, terms: { ...pact, doer: theirs } },
+    { ...proposal, ...wording, terms: { ...pact, until: null } },
+    { ...proposal, ...wording, terms: { ...pact, until: addDays(today, 91) } },
     ...Object.values(pair?.agreement ?? {})
       .slice(-3)
-      .flatMap((each): readonly Command[] => {
-        const { id: agreement } = each;
-        const [first] = each.revisions;
-        return [
-          {
-            type: "agreement.accept",
-            agreement,
-            revision: first?.id ?? "none",
-            wish: "i-want-this",
-          },
-          {
-            type: "agreement.accept",
-            agreement,
-            revision: standingRevision(each).id,
-            wish: "i-feel-i-have-to",
-          },
-          { type: "agreement.withdraw", agreement },
-          { type: "occasion.check-in", agreement, on: today, say: "did-not-come-up", line: "" },
-          { type: "occasion.check-in", agreement, on: addDays(today, 9), say: "kept", line: "" },
-          { type: "occasion.respond", agreement, on: today, say: "saw-it-differently", line: "" },
-        ];
-      }),
+      .flatMap((each) => onOneAgreement(each, { ...wording, terms }, theirs, today)),
+  ];
+};
+
+const weekdayOf = (on: string): Weekday => weekdays[(dayOfDate(on) + 3) % 7] ?? "MO";
+
+const onOneAgreement = (
+  each: Agreement,
+  wording: Wording,
+  theirs: string,
+  today: string,
+): readonly Command[] => {
+  const { id: agreement } = each;
+  const [first] = each.revisions;
+  const { id: revision, terms } = baseRevision(each);
+  const inForce = { agreement, revision: standingRevision(each).id };
+  const counter = { ...wording, type: "agreement.counter", agreement, revision } as const;
+  const want = "i-want-this";
+  return [
+    { type: "agreement.accept", agreement, revision: first?.id ?? "none", wish: want },
+    { type: "agreement.accept", agreement, revision, wish: "i-feel-i-have-to" },
+    { type: "agreement.withdraw", agreement },
+    {
+      ...counter,
+      terms: { ...terms, doer: terms.doer === theirs ? wording.terms.doer : theirs },
+    },
+    { ...counter, terms: { ...terms, openness: !terms.openness, until: addDays(today, 20) } },
+    { type: "agreement.review", ...inForce, next: today },
+    { type: "agreement.retire", agreement, thanks: canary },
+    { type: "occasion.check-in", agreement, on: today, say: "did-not-come-up", line: "" },
+    { type: "occasion.check-in", agreement, on: addDays(today, 9), say: "kept", line: "" },
+    { type: "occasion.respond", agreement, on: today, say: "saw-it-differently", line: "" },
+    {
+      type: "pact.answer",
+      agreement,
+      review: addDays(today, 1),
+      surveillance: "no",
+      next: "end",
+      line: canary,
+    },
   ];
 };

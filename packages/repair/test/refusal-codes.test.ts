@@ -16,6 +16,7 @@ const terms: Terms = {
   until: null,
   tellWithin: 24,
   review: null,
+  openness: false,
 };
 const description = {
   kind: "hidden-money",
@@ -100,7 +101,10 @@ const arriving: Readonly<Record<string, (on: Standing) => Arriving>> = {
     by: "ruth",
     facts: { type: "agreement.withdrawn", agreement: "none" },
   }),
-  "not-active": ({ agreement }) => ({ by: "ruth", facts: { type: "agreement.ended", agreement } }),
+  "not-active": ({ agreement }) => ({
+    by: "ruth",
+    facts: { type: "agreement.ended", agreement, how: "ended" },
+  }),
   "start-out-of-reach": ({ agreement }) => ({
     by: "mei",
     facts: { type: "agreement.accepted", agreement, revision: agreement, from: "2031-05-12" },
@@ -132,6 +136,22 @@ const arriving: Readonly<Record<string, (on: Standing) => Arriving>> = {
     by: "ruth",
     facts: { type: "account.came-to-light-too", entry: "none" },
   }),
+  "no-such-account": () => ({
+    by: "ruth",
+    facts: { type: "account.added", account: "none", saidAll: true },
+  }),
+  "only-for-a-cue": ({ couple, agreement }) => {
+    couple.act("mei", {
+      type: "agreement.accept",
+      agreement,
+      revision: agreement,
+      wish: "i-want-this",
+    });
+    return {
+      by: "ruth",
+      facts: { type: "occasion.checked-in", agreement, on: "2031-05-06", say: "did-not-come-up" },
+    };
+  },
   "no-such-mark": () => ({ by: "ruth", facts: { type: "inperson.marked-too", mark: "none" } }),
   "false-opening": () => ({ by: "mei", facts: { type: "trust.taken-back", commitment: "none" } }),
   "not-an-occasion": ({ agreement }) => ({

@@ -57,6 +57,10 @@ function textsOf(command: Command): readonly string[] {
       return [command.text];
     case "apology.answer":
       return [command.line];
+    case "agreement.retire":
+      return [command.thanks];
+    case "pact.answer":
+      return [command.line];
     case "agreement.propose":
     case "agreement.counter":
       return [command.sentence, command.why];
@@ -99,7 +103,10 @@ function textsOf(command: Command): readonly string[] {
     case "agreement.accept":
     case "agreement.decline":
     case "agreement.withdraw":
+    case "agreement.review":
     case "agreement.end":
+    case "pact.take-back":
+    case "pact.open":
     case "trust.take-back":
     case "trust.open":
     case "settling.mark":

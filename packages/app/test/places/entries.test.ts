@@ -18,6 +18,7 @@ const terms = {
   until: null,
   tellWithin: 24,
   review: null,
+  openness: false,
 } as const;
 
 /** What Ruth sees after she proposed, Mei put it in other words twice, and Ruth's door is open for these kinds. */

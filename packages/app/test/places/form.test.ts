@@ -25,6 +25,7 @@ const terms = fc.record<Terms>({
   until: date,
   tellWithin: fc.constantFrom(6, 24, 168),
   review: date,
+  openness: fc.boolean(),
 });
 
 describe("the form of an agreement", () => {

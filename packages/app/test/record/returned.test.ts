@@ -10,6 +10,7 @@ const terms = {
   until: null,
   tellWithin: 24,
   review: null,
+  openness: false,
 } as const;
 const described = {
   kind: "other",
@@ -216,6 +217,18 @@ const examples: Examples = {
   },
   "agreement.decline": { type: "agreement.decline", agreement: "g", revision: "r" },
   "agreement.withdraw": { type: "agreement.withdraw", agreement: "g" },
+  "agreement.review": { type: "agreement.review", agreement: "g", revision: "r", next: null },
+  "agreement.retire": { type: "agreement.retire", agreement: "g", thanks: "one" },
+  "pact.answer": {
+    type: "pact.answer",
+    agreement: "g",
+    review: "2031-05-09",
+    surveillance: "no",
+    next: "keep",
+    line: "one",
+  },
+  "pact.take-back": { type: "pact.take-back", agreement: "g", review: "2031-05-09" },
+  "pact.open": { type: "pact.open", agreement: "g", review: "2031-05-09" },
   "agreement.end": { type: "agreement.end", agreement: "g" },
   "occasion.check-in": {
     type: "occasion.check-in",

@@ -1,7 +1,8 @@
 import { decide } from "./decide.ts";
-import { agreementCodes, agreementInPair } from "./pair.ts";
+import { agreementInPair } from "./pair.ts";
+import { agreementCodes } from "./refusals.ts";
 
-/** New standards that both accepted in the same words (F1). */
+/** New standards that both accepted in the same words, changed by the same dance (F1); pacts among them (F2). */
 export const agreement = {
   codes: agreementCodes,
   unconditional: ["agreement.end"],

@@ -43,7 +43,10 @@ export const terms = v.strictObject({
   until: v.nullable(calendarDate),
   /** "If I miss it I tell you within…", in hours. */
   tellWithin: wholeNumber(1, 7 * 24),
+  /** When to look at it again. A pact has review days of its own. */
   review: v.nullable(calendarDate),
+  /** Openness that lets one check on the other: a pact (F2), offered by the one it would watch, who is its doer. */
+  openness: v.boolean(),
 });
 
 export type Terms = v.InferOutput<typeof terms>;

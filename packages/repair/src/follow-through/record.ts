@@ -1,5 +1,5 @@
-import type { Agreement } from "../agreement/pair.ts";
-import { standingRevision } from "../agreement/pair.ts";
+import type { Agreement } from "../agreement/state.ts";
+import { firstDayOf, standingRevision } from "../agreement/state.ts";
 import { intervalDays } from "../agreement/terms.ts";
 import type { Instant } from "../core/record.ts";
 import type { CalendarDate } from "../occasion/calendar.ts";
@@ -59,8 +59,9 @@ const computeRecord = (
     .filter((occasion) => occasion.due < asOf)
     .map((occasion) => ({ ...occasion, outcome: outcomeOf(occasion, asOf) }));
   const today = dayOfDate(date);
+  const first = firstDayOf(agreement);
   const history = {
-    sinceDay: agreement.active ? dayOfDate(agreement.active.from) : today,
+    sinceDay: first === null ? today : dayOfDate(first),
     intervalDays: intervalDays(standingRevision(agreement).terms.schedule),
     occasions: occasions.map(({ on, outcome }) => ({ day: dayOfDate(on), outcome })),
   };

@@ -59,6 +59,9 @@ export const dateOfDay = (number: number): CalendarDate => dateAt(number * day, 
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
   dateOfDay(dayOfDate(date) + days);
 
+/** Whether its month has that day: 2031-02-30 is none. */
+export const isDate = (date: CalendarDate): boolean => dateOfDay(dayOfDate(date)) === date;
+
 /** Whether this platform knows the zone. */
 export const isKnownZone = (zone: string): boolean => {
   try {

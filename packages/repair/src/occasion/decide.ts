@@ -1,4 +1,5 @@
-import type { AgreementPart } from "../agreement/pair.ts";
+import type { Agreement, AgreementPart } from "../agreement/state.ts";
+import { standingRevision, wasAccepted } from "../agreement/state.ts";
 import type { DecidingView } from "../core/log.ts";
 import type { Context, Decision, EventId } from "../core/record.ts";
 import { refuse as refuseAny } from "../core/refusal.ts";
@@ -6,7 +7,8 @@ import { written } from "../core/words.ts";
 import type { CheckIn, Response } from "../follow-through/outcome.ts";
 import type { SpacePart } from "../space/pair.ts";
 import type { CalendarDate } from "./calendar.ts";
-import { occasionsOf } from "./occasions.ts";
+import { instantAt } from "./calendar.ts";
+import { occasionsOf, zoneOf } from "./occasions.ts";
 import type { OccasionFacts, OccasionPart } from "./pair.ts";
 import { refuse } from "./pair.ts";
 
@@ -39,11 +41,22 @@ export const decide = (
   const agreement = view.pair.agreement[id];
   const occasions = agreement ? occasionsOf(view.pair, agreement, context.now) : [];
   if (!occasions.some((occasion) => occasion.on === on)) {
-    return { refusal: refuse("not-an-occasion") };
+    return {
+      refusal: refuse(agreement && isOver(agreement, on) ? "after-its-end" : "not-an-occasion"),
+    };
   }
   const facts: OccasionFacts =
     command.type === "occasion.check-in"
       ? { type: "occasion.checked-in", agreement: id, on, say: command.say }
       : { type: "occasion.responded", agreement: id, on, say: command.say };
   return { events: [{ audience: "pair", facts, ...written({ line }) }] };
+};
+
+/** Whether that day came after its end: it fell due no more. */
+const isOver = (agreement: Agreement, on: CalendarDate): boolean => {
+  if (!wasAccepted(agreement)) return false;
+  const { terms } = standingRevision(agreement);
+  const { ended } = agreement;
+  if (terms.until !== null && on > terms.until) return true;
+  return ended !== null && instantAt(on, terms.time, zoneOf(agreement)) > ended.at;
 };

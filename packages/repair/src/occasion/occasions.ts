@@ -1,5 +1,5 @@
-import type { Agreement } from "../agreement/pair.ts";
-import { standingRevision } from "../agreement/pair.ts";
+import type { Agreement, Span } from "../agreement/state.ts";
+import { isWithdrawn, spansOf, standingRevision, wasAccepted } from "../agreement/state.ts";
 import type { EventId, Instant } from "../core/record.ts";
 import { hour } from "../core/record.ts";
 import type { OccasionRecord, Outcome } from "../follow-through/outcome.ts";
@@ -25,10 +25,10 @@ export interface OccasionReads {
 }
 
 /** The zone an agreement is kept in; UTC on a device whose platform does not know it. */
-export const zoneOf = (agreement: Agreement): string => {
-  const { zone } = standingRevision(agreement).terms;
-  return isKnownZone(zone) ? zone : "UTC";
-};
+export const zoneOf = (agreement: Agreement): string =>
+  knownZone(standingRevision(agreement).terms.zone);
+
+const knownZone = (zone: string): string => (isKnownZone(zone) ? zone : "UTC");
 
 /** What has become of an agreement by now. */
 export type AgreementStanding =
@@ -40,8 +40,8 @@ export type AgreementStanding =
   | "expired";
 
 export const standingOf = (agreement: Agreement, now: Instant): AgreementStanding => {
-  if (agreement.withdrawnAt !== null) return "withdrawn";
-  if (!agreement.active) return agreement.declined ? "declined" : "proposed";
+  if (isWithdrawn(agreement)) return "withdrawn";
+  if (!wasAccepted(agreement)) return agreement.declined ? "declined" : "proposed";
   if (agreement.ended) return "ended";
   const { until } = standingRevision(agreement).terms;
   return until !== null && dateAt(now, zoneOf(agreement)) > until ? "expired" : "active";
@@ -57,34 +57,38 @@ export const occasionsOf = (
   now: Instant,
   since?: Instant,
 ): readonly Occasion[] => {
-  if (!agreement.active) return [];
-  const { terms } = standingRevision(agreement);
-  const zone = zoneOf(agreement);
-  const reach = addDays(dateAt(now, zone), opensDaysBefore(agreement));
-  const last = terms.until !== null && terms.until < reach ? terms.until : reach;
   const endedAt = agreement.ended?.at ?? Number.POSITIVE_INFINITY;
   const closedAt = log.space.closed?.at ?? Number.POSITIVE_INFINITY;
-  const { from } = agreement.active;
-  const earliest = since === undefined ? from : dateAt(since, zone);
   return (
-    occasionDates(terms.schedule, from, last, earliest)
-      .map((on): Occasion => {
-        const due = instantAt(on, terms.time, zone);
-        const tellBy = due + terms.tellWithin * hour;
-        const said = saidOf(log.occasion, agreement.id, on);
-        return {
-          agreement: agreement.id,
-          on,
-          due,
-          tellBy,
-          ...said,
-          paused: anyPause(log.space, due, tellBy),
-        };
-      })
+    spansOf(agreement)
+      .flatMap((span) => occasionsIn(log, agreement.id, span, now, since))
       .filter(({ due }) => due <= endedAt)
       // Nothing can be told once the space is closed, so what could still have been told then is left out (property 9).
       .filter(({ tellBy, checkIns }) => tellBy < closedAt || checkIns.length > 0)
   );
+};
+
+/** Those of the days that some words held. */
+const occasionsIn = (
+  log: OccasionReads,
+  agreement: EventId,
+  { terms, from, before }: Span,
+  now: Instant,
+  since: Instant | undefined,
+): readonly Occasion[] => {
+  const zone = knownZone(terms.zone);
+  const reach = addDays(dateAt(now, zone), opensDaysBefore(terms));
+  const last = [terms.until, before && addDays(before, -1)].reduce<CalendarDate>(
+    (earliest, each) => (each && each < earliest ? each : earliest),
+    reach,
+  );
+  const earliest = since === undefined ? from : dateAt(since, zone);
+  return occasionDates(terms.schedule, from, last, earliest).map((on): Occasion => {
+    const due = instantAt(on, terms.time, zone);
+    const tellBy = due + terms.tellWithin * hour;
+    const said = saidOf(log.occasion, agreement, on);
+    return { agreement, on, due, tellBy, ...said, paused: anyPause(log.space, due, tellBy) };
+  });
 };
 
 /**

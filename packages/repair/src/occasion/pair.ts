@@ -1,6 +1,7 @@
 import type * as v from "valibot";
-import type { Agreement, AgreementPart } from "../agreement/pair.ts";
-import { standingRevision } from "../agreement/pair.ts";
+import type { Agreement, AgreementPart } from "../agreement/state.ts";
+import { standingRevision, termsOn, wasAccepted } from "../agreement/state.ts";
+import type { Terms } from "../agreement/terms.ts";
 import { calendarDate, eventId, fact, oneOf } from "../core/facts.ts";
 import type { LogPart } from "../core/log.ts";
 import type { EventId, Instant } from "../core/record.ts";
@@ -46,6 +47,12 @@ const nothingSaid: SaidOfOccasion = { checkIns: [], responses: [] };
 export const saidOf = (part: OccasionPart, agreement: EventId, on: CalendarDate): SaidOfOccasion =>
   part[agreement]?.[monthOf(on)]?.[on] ?? nothingSaid;
 
+/** The latest day of an agreement of which anything was said; null where nothing was. */
+export const lastSpokenOf = (part: OccasionPart, agreement: EventId): CalendarDate | null =>
+  Object.values(part[agreement] ?? {})
+    .flatMap((month) => Object.keys(month))
+    .reduce<CalendarDate | null>((last, on) => (last !== null && last > on ? last : on), null);
+
 const monthOf = (on: CalendarDate): string => on.slice(0, 7);
 
 export const occasionCodes = [
@@ -55,6 +62,7 @@ export const occasionCodes = [
   "own-promise",
   "nothing-said-yet",
   "only-for-a-cue",
+  "after-its-end",
 ] as const;
 export const refuse = refusing(occasionCodes);
 
@@ -65,9 +73,12 @@ export const occasionInPair: LogPart<OccasionFacts, OccasionPart, Reads> = {
   empty: () => ({}),
   refusal: (log, facts, stamp) => {
     const agreement = log.agreement[facts.agreement];
-    if (!agreement?.active || facts.on < agreement.active.from) return refuse("not-an-occasion");
-    const { terms } = standingRevision(agreement);
-    if (stamp.at < earliestWord(agreement, facts.on)) return refuse("occasion-not-yet");
+    const terms = agreement && termsOn(agreement, facts.on);
+    if (!agreement || !terms)
+      return refuse(isAfter(agreement, facts.on) ? "after-its-end" : "not-an-occasion");
+    if (stamp.at < earliestWord(terms, facts.on)) return refuse("occasion-not-yet");
+    const endedAt = agreement.ended?.at ?? Number.POSITIVE_INFINITY;
+    if (firstMomentOf(facts.on) > endedAt) return refuse("after-its-end");
     if (facts.type === "occasion.checked-in") {
       if (terms.doer !== stamp.by) return refuse("not-your-promise");
       return facts.say === "did-not-come-up" && terms.schedule.every !== "cue"
@@ -95,10 +106,18 @@ export const occasionInPair: LogPart<OccasionFacts, OccasionPart, Reads> = {
   passesPauseUntilClosed: ["occasion.checked-in"],
 };
 
+/** Whether a day comes after the last that an agreement had. */
+const isAfter = (agreement: Agreement | undefined, on: CalendarDate): boolean => {
+  if (!agreement || !wasAccepted(agreement)) return false;
+  const { until } = standingRevision(agreement).terms;
+  return until !== null && on > until;
+};
+
 /** How many days before its own an occasion can be spoken of: a cue may come on any day of its week. */
-export const opensDaysBefore = (agreement: Agreement): number =>
-  standingRevision(agreement).terms.schedule.every === "cue" ? 6 : 0;
+export const opensDaysBefore = ({ schedule }: Terms): number => (schedule.every === "cue" ? 6 : 0);
 
 /** When that day first begins anywhere on Earth (UTC+14): the fold knows no zones, so that every device agrees. */
-const earliestWord = (agreement: Agreement, on: CalendarDate): Instant =>
-  (dayOfDate(on) - opensDaysBefore(agreement)) * day - 14 * hour;
+const firstMomentOf = (on: CalendarDate): Instant => dayOfDate(on) * day - 14 * hour;
+
+const earliestWord = (terms: Terms, on: CalendarDate): Instant =>
+  firstMomentOf(on) - opensDaysBefore(terms) * day;

@@ -1,7 +1,7 @@
 import type { Schedule, Weekday } from "../agreement/terms.ts";
 import { weekdays } from "../agreement/terms.ts";
 import type { CalendarDate } from "./calendar.ts";
-import { dateOfDay, dayOfDate } from "./calendar.ts";
+import { addDays, dateOfDay, dayOfDate } from "./calendar.ts";
 
 /** The schedule as an RFC 5545 recurrence rule. */
 export const recurrenceRule = (schedule: Schedule): string => {
@@ -34,6 +34,16 @@ export const occasionDates = (
     if (fallsOn(schedule, first, day)) dates.push(dateOfDay(day));
   }
   return dates;
+};
+
+/** The first day of a schedule that began on `from`, up to `to`; null where there is none. Any has one within thirteen weeks. */
+export const firstOccasion = (
+  schedule: Schedule,
+  from: CalendarDate,
+  to: CalendarDate,
+): CalendarDate | null => {
+  const reach = addDays(from, 7 * 13);
+  return occasionDates(schedule, from, to < reach ? to : reach)[0] ?? null;
 };
 
 const fallsOn = (schedule: Schedule, first: number, day: number): boolean => {

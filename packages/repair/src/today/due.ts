@@ -1,5 +1,5 @@
-import type { Agreement } from "../agreement/pair.ts";
-import { standingRevision } from "../agreement/pair.ts";
+import type { Agreement } from "../agreement/state.ts";
+import { standingRevision } from "../agreement/state.ts";
 import { day } from "../core/record.ts";
 import type { PersonView } from "../decide.ts";
 import type { Occasion } from "../occasion/occasions.ts";

@@ -1,6 +1,6 @@
 import { standingApology } from "../apology/pair.ts";
 import type { Apology } from "../apology/pair.ts";
-import { standingRevision } from "../agreement/pair.ts";
+import { isWithdrawn, standingRevision } from "../agreement/state.ts";
 import type { Breach } from "../breach/pair.ts";
 import { confirmedVersion, countsAsInjured, isResponsible } from "../breach/roles.ts";
 import { isLive, standingTimeOut, whoseTurn } from "../conversation/state.ts";
@@ -114,7 +114,7 @@ export const writeApology: SuggestionRule = ({ me, self, pair }) => {
 export const turnIntoAgreement: SuggestionRule = ({ me, pair }) => {
   if (pair === null) return null;
   const mine = Object.values(pair.agreement).some(
-    (agreement) => agreement.withdrawnAt === null && standingRevision(agreement).terms.doer === me,
+    (agreement) => !isWithdrawn(agreement) && standingRevision(agreement).terms.doer === me,
   );
   const apology = unsettledApologies(pair).find(
     ({ by, replacedBy, withdrawnAt, answers }) =>

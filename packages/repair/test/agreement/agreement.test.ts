@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
-  isOpenProposal,
+  baseRevision,
+  openRevision,
   standingOf,
   standingRevision,
   type Terms,
   type Wording,
 } from "../../src/index.ts";
+import { allAsksOf } from "../../src/pair.ts";
 import { Couple } from "../couple.ts";
 
 const terms: Terms = {
@@ -17,6 +19,7 @@ const terms: Terms = {
   until: null,
   tellWithin: 24,
   review: null,
+  openness: false,
 };
 
 const wording: Wording = {
@@ -81,7 +84,9 @@ describe("an agreement", () => {
       wish: "i-want-this",
     });
     const made = two.pair.agreement[agreement];
-    expect(made?.active).toEqual({ at: Date.parse("2026-03-03T09:00Z"), from: "2026-03-03" });
+    expect(made?.inForce).toEqual([
+      { revision: counter, at: Date.parse("2026-03-03T09:00Z"), from: "2026-03-03" },
+    ]);
     expect(made && standingRevision(made).terms.time).toBe("20:00");
   });
 
@@ -94,7 +99,7 @@ describe("an agreement", () => {
       revision: agreement,
       wish: "i-want-this",
     });
-    expect(two.pair.agreement[agreement]?.active?.from).toBe("2026-03-09");
+    expect(two.pair.agreement[agreement]?.inForce[0]?.from).toBe("2026-03-09");
   });
 
   test("cannot be accepted by the one who wrote the words that stand", () => {
@@ -126,7 +131,7 @@ describe("an agreement", () => {
   });
 
   test("that lets one check on the other is no plain agreement", () => {
-    expect(couple().refused("ruth", { ...propose, letsOneCheck: true })).toBe("pact-not-yet");
+    expect(couple().refused("ruth", { ...propose, letsOneCheck: true })).toBe("must-be-a-pact");
     expect(couple().refused("ruth", { ...propose, letsOneCheck: false })).toBeNull();
   });
 
@@ -222,18 +227,21 @@ describe("an agreement", () => {
 
   test("asks only the other, and only while it waits for an answer", () => {
     const { two, agreement } = proposed();
-    expect(two.pair.agreement[agreement] && isOpenProposal(two.pair.agreement[agreement])).toBe(
-      true,
-    );
+    const open = () => {
+      const found = two.pair.agreement[agreement];
+      return found && openRevision(found)?.id;
+    };
+    expect(open()).toBe(agreement);
+    expect(allAsksOf(two.pair, "mei").map(({ id }) => id)).toEqual([agreement]);
+    expect(allAsksOf(two.pair, "ruth")).toEqual([]);
     two.act("mei", {
       type: "agreement.accept",
       agreement,
       revision: agreement,
       wish: "i-want-this",
     });
-    expect(two.pair.agreement[agreement] && isOpenProposal(two.pair.agreement[agreement])).toBe(
-      false,
-    );
+    expect(open()).toBeUndefined();
+    expect(allAsksOf(two.pair, "mei")).toEqual([]);
   });
 });
 
@@ -258,7 +266,7 @@ describe("property 4: no agreement is active without both acceptances of the sam
           two.now += 8 * 86_400_000;
           const before = two.pair.agreement[agreement];
           if (!before) throw new Error("The agreement is gone.");
-          const last = standingRevision(before).id;
+          const last = baseRevision(before).id;
           const revision = what === "accept-first" ? agreement : last;
           switch (what) {
             case "counter": {
@@ -293,8 +301,9 @@ describe("property 4: no agreement is active without both acceptances of the sam
               break;
           }
           const after = two.pair.agreement[agreement];
-          const yes = after?.active ? acceptedBy[standingRevision(after).id] : bothPartners;
-          expect(yes).toEqual(bothPartners);
+          for (const { revision: accepted } of after?.inForce ?? []) {
+            expect(acceptedBy[accepted]).toEqual(bothPartners);
+          }
         }
       }),
     );

@@ -17,6 +17,7 @@ const weekly: Terms = {
   until: null,
   tellWithin: 24,
   review: null,
+  openness: false,
 };
 
 /** Agreed on Monday 2 March 2026; the first Sunday is the 8th. */

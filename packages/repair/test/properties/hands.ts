@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import type { PairLog, PersonId } from "../../src/index.ts";
-import { standingRevision, standingStatement } from "../../src/index.ts";
+import {
+  addDays,
+  day,
+  dayOfDate,
+  hour,
+  instantAt,
+  isPact,
+  standingOf,
+  standingRevision,
+  standingStatement,
+} from "../../src/index.ts";
 import type { History, RecordedEvent } from "../histories.ts";
 import { partners } from "../histories.ts";
 import type { Life } from "./life.ts";
@@ -18,17 +28,44 @@ const nobodyInAnothersName = ({ forged }: Life): void => {
 const bothAcceptedTheSame = ({ forged, moments }: Life): void => {
   for (const { pair, events } of [...moments, forged]) {
     for (const agreement of Object.values(pair.agreement)) {
-      if (!agreement.active) continue;
-      const { id, by } = standingRevision(agreement);
-      const written = events.find(({ stamp }) => stamp.id === id);
-      assert.equal(written?.stamp.by, by);
-      assert.ok(
-        saidBy(events, otherThan(by), (facts) => {
-          if (facts.type !== "agreement.accepted") return false;
-          return facts.agreement === agreement.id && facts.revision === id;
-        }),
-        `${agreement.id} is active, and ${id} was accepted by its author alone`,
-      );
+      for (const { revision: id } of agreement.inForce) {
+        const written = events.find(({ stamp }) => stamp.id === id);
+        const by = agreement.revisions.find((each) => each.id === id)?.by;
+        assert.ok(by !== undefined && written?.stamp.by === by);
+        assert.ok(
+          saidBy(events, otherThan(by), (facts) => {
+            if (facts.type !== "agreement.accepted") return false;
+            return facts.agreement === agreement.id && facts.revision === id;
+          }),
+          `${agreement.id} is in force, and ${id} was accepted by its author alone`,
+        );
+      }
+    }
+  }
+};
+
+const noPactOutlivesItsEnd = ({ forged, moments }: Life): void => {
+  for (const { pair, events } of [...moments, forged]) {
+    const skipped = new Set(pair.refused.map(({ stamp }) => stamp.id));
+    for (const pact of Object.values(pair.agreement).filter(isPact)) {
+      const { until, doer, zone } = standingRevision(pact).terms;
+      for (const { by, terms } of pact.revisions) {
+        assert.ok(terms.openness && terms.doer === by && doer === by);
+      }
+      const [accepted, changed] = pact.inForce;
+      if (!accepted || until === null) continue;
+      assert.equal(changed, undefined);
+      // A day and its slack: the log knows no zones.
+      assert.ok(dayOfDate(until) - accepted.at / day <= 93);
+      const over = instantAt(addDays(until, 1), "00:00", zone);
+      assert.ok(["expired", "ended"].includes(standingOf(pact, over)));
+      for (const { facts, stamp } of events) {
+        if (!("agreement" in facts) || facts.agreement !== pact.id || skipped.has(stamp.id))
+          continue;
+        if ("on" in facts) assert.ok(facts.on <= until, `${facts.type} of a day past its end`);
+        if (facts.type === "pact.committed") assert.ok(stamp.at < over + 14 * hour);
+        assert.notEqual(facts.type, "agreement.reviewed");
+      }
     }
   }
 };
@@ -90,6 +127,13 @@ const saidByOneAlone = ({ pair, events }: History): readonly string[] => {
   if (Object.keys(pair.trust.opened).length > 0) {
     for (const person of partners) {
       need(person, "an idea of trust opened", ({ type }) => type === "trust.committed");
+    }
+  }
+  for (const { opened } of Object.values(pair.pact).flatMap((reviews) => Object.values(reviews))) {
+    for (const { id } of opened) {
+      for (const person of partners) {
+        need(person, `${id} opened`, ({ type }) => type === "pact.committed");
+      }
     }
   }
   for (const { id, by, bothSay } of Object.values(pair.inperson.byId)) {
@@ -157,6 +201,12 @@ function* standingIn(pair: PairLog): Generator<readonly [string, PersonId]> {
   for (const { turns, steps } of Object.values(pair.conversation.byId)) {
     for (const { id, by } of [...turns, ...steps]) yield [id, by];
   }
+  for (const { opened } of Object.values(pair.pact).flatMap((reviews) => Object.values(reviews))) {
+    for (const { id, by } of opened) yield [id, by];
+  }
+  for (const { revisions, reviews } of Object.values(pair.agreement)) {
+    for (const { id, by } of [...revisions, ...reviews]) yield [id, by];
+  }
   for (const { by, answers } of Object.values(pair.apology)) {
     for (const { id } of answers) yield [id, otherThan(by)];
   }
@@ -173,9 +223,12 @@ function* standingIn(pair: PairLog): Generator<readonly [string, PersonId]> {
 
 export const aboutWhoseHand: readonly Property[] = [
   {
-    // There are no pacts yet: that none outlives its end is said once there are.
     name: "4: no agreement is active without both acceptances of the same revision",
     holds: bothAcceptedTheSame,
+  },
+  {
+    name: "4: no pact outlives its end, is changed while it runs, or is another's than whom it would watch",
+    holds: noPactOutlivesItsEnd,
   },
   {
     name: "5: nobody answers, accepts, checks in, settles or states in another's name, with any client",

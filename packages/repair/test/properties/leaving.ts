@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Command, PairLog } from "../../src/index.ts";
-import { asking, isOver, isUnconditional, waiting } from "../../src/index.ts";
+import { asking, isOver, isUnconditional, waiting, wasAccepted } from "../../src/index.ts";
 import type { History } from "../histories.ts";
 import { acted, partners, viewOf } from "../histories.ts";
 import type { Life } from "./life.ts";
@@ -64,8 +64,8 @@ const leavingSucceeds = ({ history, moments }: Life): void => {
   }
   for (const agreement of Object.keys(history.pair.agreement)) {
     const ended = acted(history, partners[1], { type: "agreement.end", agreement }, "end");
-    const { active, ended: end } = ended.pair.agreement[agreement] ?? {};
-    assert.ok(!active || end);
+    const after = ended.pair.agreement[agreement];
+    assert.ok(after && (!wasAccepted(after) || after.ended));
   }
 };
 
@@ -76,6 +76,9 @@ const unconditionalCommands = ({ pair }: History): readonly Command[] => [
   { type: "space.close" },
   { type: "willingness.take-back" },
   { type: "trust.take-back" },
+  ...Object.entries(pair.pact).flatMap(([agreement, reviews]) =>
+    Object.keys(reviews).map((review) => ({ type: "pact.take-back", agreement, review }) as const),
+  ),
   ...lastOf(pair.breach.byId).map((topic) => ({ type: "settling.unmark", topic }) as const),
   ...lastOf(pair.conversation.byId).map(
     (conversation) => ({ type: "conversation.end", conversation, unsafe: false }) as const,
@@ -97,7 +100,7 @@ export const aboutLeaving: readonly Property[] = [
     holds: closedDoorsKeepQuiet,
   },
   {
-    // There are no pacts and nothing is granted to anyone yet; nothing else is left to end or to withdraw.
+    // Nothing is granted to anyone yet; nothing else is left to end or to withdraw.
     name: "8: leaving, pausing, ending and taking back always succeed, also when decided long before",
     holds: leavingSucceeds,
   },

@@ -48,6 +48,7 @@ const terms: Terms = {
   until: null,
   tellWithin: 24,
   review: null,
+  openness: false,
 };
 
 const agreed = (two: Couple) => {

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { standingRevision, type Agreement, type Wish } from "@groundwork/repair";
+import { baseRevision, type Agreement, type Wish } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { leadingOn, navigate } from "../../navigation.ts";
 import { act } from "../../record/record.ts";
@@ -24,7 +24,7 @@ interface AnswerProps {
 export function Answer({ agreement, onChange }: AnswerProps) {
   const partner = usePartner();
   const sentence = useSentence(agreement);
-  const revision = standingRevision(agreement);
+  const revision = baseRevision(agreement);
   const before = agreement.revisions.at(-2);
   const [asked, setAsked] = useState(false);
   const [wish, setWish] = useState<Wish | null>(null);

@@ -1,4 +1,4 @@
-import { dueFrom } from "@groundwork/repair";
+import { dueFrom, wasAccepted } from "@groundwork/repair";
 import { view } from "../../record/record.ts";
 import { Actions, Go } from "../../ui/Button.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
@@ -24,7 +24,7 @@ import "./agreements.css";
 export function Landing() {
   const seen = view.value;
   const today = todayHere(seen.now);
-  const begun = entries.value.filter(({ agreement }) => agreement.active !== null);
+  const begun = entries.value.filter(({ agreement }) => wasAccepted(agreement));
   const standing = begun.filter((entry) => entry.standing === "active");
   const over = entries.value.filter(({ standing: what }) =>
     ["ended", "expired", "withdrawn"].includes(what),

@@ -1,7 +1,13 @@
 import { useState } from "preact/hooks";
 import { useParams } from "wouter-preact";
 import { Link } from "wouter-preact";
-import { dayOfDate, occasionsOf, standingRevision } from "@groundwork/repair";
+import {
+  dayOfDate,
+  firstDayOf,
+  occasionsOf,
+  standingRevision,
+  wasAccepted,
+} from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { act, view } from "../../record/record.ts";
 import { Actions, Button } from "../../ui/Button.tsx";
@@ -28,7 +34,7 @@ export function One() {
   const { id } = useParams<{ id: string }>();
   const entry = entryOf(id);
   if (!entry) return <NotHere />;
-  if (!entry.agreement.active) return <Proposal key={id} id={id} />;
+  if (!wasAccepted(entry.agreement)) return <Proposal key={id} id={id} />;
   return <Standing entry={entry} />;
 }
 
@@ -51,7 +57,7 @@ function Standing({ entry }: { readonly entry: Entry }) {
       back="/agreements"
       place="agreements"
       title={sentence}
-      lede={say("began", { date: sayShortDay(dayOfDate(agreement.active?.from ?? "1970-01-01")) })}
+      lede={say("began", { date: sayShortDay(dayOfDate(firstDayOf(agreement) ?? "1970-01-01")) })}
       companion={<Terms agreement={agreement} />}
     >
       {agreement.ended ? (

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { isOpenProposal, standingRevision } from "@groundwork/repair";
+import { baseRevision, wasAccepted } from "@groundwork/repair";
 import { useWords, view } from "../../record/record.ts";
 import { Answer } from "./Answer.tsx";
 import { entryOf } from "./entries.ts";
@@ -12,9 +12,9 @@ import { WriteForm } from "./WriteForm.tsx";
 export function Proposal({ id }: { readonly id: string }) {
   const entry = entryOf(id);
   const [changing, setChanging] = useState(false);
-  const revision = entry ? standingRevision(entry.agreement) : null;
+  const revision = entry ? baseRevision(entry.agreement) : null;
   const words = useWords(revision?.id ?? "");
-  if (!entry || !revision || entry.agreement.active) return <NotHere />;
+  if (!entry || !revision || wasAccepted(entry.agreement)) return <NotHere />;
   const { agreement, own } = entry;
   if (changing && words) {
     return (
@@ -25,7 +25,7 @@ export function Proposal({ id }: { readonly id: string }) {
       />
     );
   }
-  if (own || !isOpenProposal(agreement)) {
+  if (own || agreement.open === null) {
     return <OwnProposal entry={entry} onChange={() => setChanging(true)} />;
   }
   return <Answer agreement={agreement} onChange={() => setChanging(true)} />;

@@ -1,4 +1,10 @@
-import { occasionsOf, outcomeNow, standingRevision, type Occasion } from "@groundwork/repair";
+import {
+  occasionsOf,
+  outcomeNow,
+  standingRevision,
+  wasAccepted,
+  type Occasion,
+} from "@groundwork/repair";
 import { view } from "../../record/record.ts";
 import { Empty } from "../../ui/Notice.tsx";
 import { Row, Rows } from "../../ui/Rows.tsx";
@@ -21,7 +27,7 @@ function lately(): readonly Due[] {
   const { pair, now } = view.value;
   if (!pair) return [];
   return entries.value
-    .filter(({ agreement }) => agreement.active !== null)
+    .filter(({ agreement }) => wasAccepted(agreement))
     .flatMap((entry) =>
       occasionsOf(pair, entry.agreement, now, now - weekMs)
         .filter(({ due }) => due > now - weekMs)

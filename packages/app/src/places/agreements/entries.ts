@@ -1,17 +1,21 @@
 import { computed } from "@preact/signals";
 import {
   asking,
+  baseRevision,
   dayOfDate,
+  firstDayOf,
   intervalDays,
   recordOf,
   standingOf,
   standingRevision,
   waiting,
+  wasAccepted,
   type Agreement,
   type AgreementRecord,
   type AgreementStanding,
   type FollowThroughWords,
   type Outcome,
+  type PairLog,
   type Schedule,
 } from "@groundwork/repair";
 import { useName } from "../../record/names.ts";
@@ -26,7 +30,7 @@ export interface Entry {
   readonly agreement: Agreement;
   readonly standing: AgreementStanding;
   readonly record: AgreementRecord;
-  /** Whether the standing words are this person's own. */
+  /** Whether the words that are up, or else those that stand, are this person's own. */
   readonly own: boolean;
 }
 
@@ -34,53 +38,56 @@ export interface Entry {
 export const entries = computed<readonly Entry[]>(() => entriesIn(view.value));
 
 export function entriesIn(seen: AppView): readonly Entry[] {
-  const { me, pair, now } = seen;
+  const { me, pair } = seen;
   if (pair === null) return [];
   const asked = new Set(asking(seen).map(({ id }) => id));
   return Object.values(pair.agreement)
     .filter((agreement) => {
-      const standing = standingRevision(agreement);
+      const { id } = baseRevision(agreement);
       const ownHand = agreement.revisions.some(({ by }) => by === me);
-      const answered = agreement.active !== null || agreement.declined !== null;
-      return answered || ownHand || asked.has(standing.id) || wasOpened(standing.id);
+      const answered = wasAccepted(agreement) || agreement.declined !== null;
+      return answered || ownHand || asked.has(id) || wasOpened(id);
     })
-    .map((agreement) => asSeen(agreement, seen))
-    .map((agreement) => ({
-      agreement,
-      standing: standingOf(agreement, now),
-      record: recordOf(pair, agreement, now),
-      own: standingRevision(agreement).by === me,
-    }))
-    .sort((one, other) => (one.agreement.active?.at ?? 0) - (other.agreement.active?.at ?? 0));
+    .map((agreement) => entryIn(agreement, pair, seen))
+    .sort((one, other) => begunAt(one) - begunAt(other));
 }
 
+const entryIn = (recorded: Agreement, pair: PairLog, seen: AppView): Entry => {
+  const agreement = asSeen(recorded, seen);
+  return {
+    agreement,
+    standing: standingOf(agreement, seen.now),
+    record: recordOf(pair, agreement, seen.now),
+    own: baseRevision(agreement).by === seen.me,
+  };
+};
+
+const begunAt = ({ agreement }: Entry): number => agreement.inForce[0]?.at ?? 0;
+
 /**
- * An agreement as far as this person has looked: other words for their own proposal wait behind their door like all that
- * arrives (R1), and until then their own stand as they offered them.
+ * An agreement as far as this person has looked: other words for it wait behind their door like all that arrives (R1),
+ * and until then what stands, or what they offered themselves, stands as it did.
  */
 function asSeen(agreement: Agreement, seen: AppView): Agreement {
-  const standing = standingRevision(agreement);
-  const waits = waiting(seen).some(({ id }) => id === standing.id) && !wasOpened(standing.id);
-  const lastSeen = agreement.revisions.findLastIndex(
-    ({ id, by }) => by === seen.me || wasOpened(id),
+  const { open } = agreement;
+  if (open === null || wasOpened(open) || !waiting(seen).some(({ id }) => id === open)) {
+    return agreement;
+  }
+  const inForce = new Set(agreement.inForce.map(({ revision }) => revision));
+  const known = agreement.revisions.findLast(
+    ({ id, by }) => by === seen.me || wasOpened(id) || inForce.has(id),
   );
-  return waits && lastSeen >= 0
-    ? { ...agreement, revisions: agreement.revisions.slice(0, lastSeen + 1) }
-    : agreement;
+  if (!known) return agreement;
+  const revisions = agreement.revisions.slice(0, agreement.revisions.indexOf(known) + 1);
+  const stood = inForce.has(known.id) || known.takenBackAt !== null;
+  return { ...agreement, revisions, open: stood ? null : known.id };
 }
 
 /** One agreement by its id, whether or not the door shows it: who opens its page has come through the door. */
 export function entryOf(id: string): Entry | null {
-  const { me, pair, now } = view.value;
-  const recorded = pair?.agreement[id];
-  if (!pair || !recorded) return null;
-  const agreement = asSeen(recorded, view.value);
-  return {
-    agreement,
-    standing: standingOf(agreement, now),
-    record: recordOf(pair, agreement, now),
-    own: standingRevision(agreement).by === me,
-  };
+  const seen = view.value;
+  const recorded = seen.pair?.agreement[id];
+  return seen.pair && recorded ? entryIn(recorded, seen.pair, seen) : null;
 }
 
 /** Whether something this person did to an agreement is on this phone and not yet in the record. */
@@ -97,7 +104,7 @@ export const usePartner = (): string => useName(view.value.partner) ?? say("some
 
 export const courseOf = ({ agreement, record }: Entry): Course => ({
   id: agreement.id,
-  sinceDay: dayOfDate(agreement.active?.from ?? "1970-01-01"),
+  sinceDay: dayOfDate(firstDayOf(agreement) ?? "1970-01-01"),
   intervalDays: intervalDays(standingRevision(agreement).terms.schedule),
   occasions: record.occasions.map(({ on, outcome }) => ({ day: dayOfDate(on), outcome })),
 });

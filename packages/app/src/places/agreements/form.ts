@@ -25,6 +25,8 @@ export interface Form {
   readonly until: string;
   readonly tellWithin: string;
   readonly review: string;
+  /** "yes" where it lets one check on the other, and is a pact (F2). */
+  readonly openness: "" | "yes";
   /** Where it came from, if from a letter (M4). */
   readonly apology: string;
   readonly breach: string;
@@ -42,6 +44,7 @@ export const emptyForm: Form = {
   until: "",
   tellWithin: String(usualTellWithin),
   review: "",
+  openness: "",
   apology: "",
   breach: "",
 };
@@ -53,12 +56,13 @@ const isWhose = (text: string | undefined): text is Form["whose"] =>
 
 /** A form from a draft's text; what is missing or unreadable is as in an empty one. */
 export function formOf(words: Words): Form {
-  const { every, whose } = words;
+  const { every, whose, openness } = words;
   return {
     ...emptyForm,
     ...words,
     every: isEvery(every) ? every : emptyForm.every,
     whose: isWhose(whose) ? whose : emptyForm.whose,
+    openness: openness === "yes" ? "yes" : "",
   };
 }
 
@@ -83,6 +87,7 @@ export function formFrom(terms: Terms, me: PersonId, words: Words): Form {
     until: terms.until ?? "",
     tellWithin: String(terms.tellWithin),
     review: terms.review ?? "",
+    openness: terms.openness ? "yes" : "",
   };
 }
 
@@ -120,5 +125,6 @@ export function termsOf(form: Form, { me, partner }: People, zone?: string): Ter
     until: form.until === "" ? null : form.until,
     tellWithin: Number(form.tellWithin),
     review: form.review === "" ? null : form.review,
+    openness: form.openness === "yes",
   };
 }

@@ -1,4 +1,4 @@
-import { dueFrom } from "@groundwork/repair";
+import { dueFrom, wasAccepted } from "@groundwork/repair";
 import { view } from "../../record/record.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Row, Rows } from "../../ui/Rows.tsx";
@@ -60,7 +60,7 @@ function Promises() {
       </section>
     );
   }
-  const agreed = Object.values(seen.pair?.agreement ?? {}).some(({ active }) => active !== null);
+  const agreed = Object.values(seen.pair?.agreement ?? {}).some(wasAccepted);
   return agreed ? (
     <Rows label={say("promisesFirst")}>
       <Row to="/agreements/week" verb={say("open")} note={say("promisesNone")}>

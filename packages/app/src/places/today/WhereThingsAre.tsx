@@ -1,4 +1,4 @@
-import { asking, doorKinds, type Ask } from "@groundwork/repair";
+import { asking, doorKinds, wasAccepted, type Ask } from "@groundwork/repair";
 import { useName } from "../../record/names.ts";
 import { view } from "../../record/record.ts";
 import { Row, Rows } from "../../ui/Rows.tsx";
@@ -15,7 +15,7 @@ export function WhereThingsAre() {
   const door = kinds.length === 0 ? "resting" : kinds.length === doorKinds.length ? "open" : "some";
   const steppedBack = self.space.steppedBack;
   const asks = steppedBack ? [] : oneOfEach(asking(seen).filter(({ id }) => !wasOpened(id)));
-  const agreed = Object.values(pair.agreement).some(({ active }) => active !== null);
+  const agreed = Object.values(pair.agreement).some(wasAccepted);
   return (
     <Rows label={say("rows")}>
       <Row to="/door" verb={say("look")}>

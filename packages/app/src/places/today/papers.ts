@@ -1,4 +1,4 @@
-import { isOpenProposal, standingRevision, whoseTurn, type Command } from "@groundwork/repair";
+import { baseRevision, isWithdrawn, whoseTurn, type Command } from "@groundwork/repair";
 import type { Words } from "@groundwork/replica";
 import type { AppView } from "../../record/record.ts";
 import { formFrom, type Form } from "../agreements/form.ts";
@@ -24,9 +24,9 @@ export function paperFor(command: Command, seen: AppView): BackOnPaper | null {
     }
     case "agreement.counter": {
       const agreement = seen.pair?.agreement[command.agreement];
-      if (!agreement || !isOpenProposal(agreement)) return null;
+      if (!agreement || agreement.ended || isWithdrawn(agreement)) return null;
       return {
-        key: `agreement:${standingRevision(agreement).id}`,
+        key: `agreement:${baseRevision(agreement).id}`,
         fields: { ...formOfWording(command, seen.me) },
         path: `/agreements/${agreement.id}/words`,
       };

@@ -11,6 +11,7 @@ const terms = {
   until: "2031-12-01",
   tellWithin: 48,
   review: null,
+  openness: false,
 } as const;
 const wording = {
   terms,
