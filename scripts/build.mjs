@@ -17,6 +17,18 @@ const builds = {
       ...["build", "cards"].map((name) => `packages/coach/${name}`),
     ],
   },
+  /** The app whose record is a test's own (e2e/staged). */
+  staged: {
+    folder: "e2e/staged",
+    args: ["build"],
+    inputs: [
+      "e2e/staged/vite.config.ts",
+      "e2e/staged/replica.ts",
+      "packages/app",
+      ...["repair", "coach", "envelope", "replica"].map((name) => `packages/${name}/src`),
+      ...["build", "cards"].map((name) => `packages/coach/${name}`),
+    ],
+  },
   relay: {
     folder: "packages/relay",
     args: ["build", "--ssr", "src/main.ts"],

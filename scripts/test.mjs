@@ -20,7 +20,10 @@ const builds = (name) => ({
 });
 
 await ensureInstalled();
-const first = await runChecks([builds("app"), builds("relay"), builds("coach")], 2);
+const first = await runChecks(
+  [builds("app"), builds("staged"), builds("relay"), builds("coach")],
+  2,
+);
 const second = await runChecks([packageTests, ...quickChecks, sizes], 2);
 const third = await runChecks([stories], 1);
 conclude([...first, ...second, ...third]);

@@ -37,7 +37,8 @@ export class House {
     this.log = parts.log;
   }
 
-  static async open(browser: Browser): Promise<House> {
+  /** @param app the folder of the built app that the relay serves */
+  static async open(browser: Browser, app: string = builtApp): Promise<House> {
     const clock = new Clock(firstEvening);
     const data = await mkdtemp(join(tmpdir(), "groundwork-house-"));
     const log: string[] = [];
@@ -46,7 +47,7 @@ export class House {
       clock,
       random: (length) => crypto.getRandomValues(new Uint8Array(length)),
       log: pino({ level: "trace" }, { write: (line: string) => void log.push(line) }),
-      staticDir: builtApp,
+      staticDir: app,
     });
     return new House(browser, await listen(relay, { port: 0 }), { clock, data, log });
   }

@@ -19,6 +19,10 @@ for (const file of readdirSync(folder)) {
   }
 }
 
+/** The names of all messages of one catalogue. */
+export const messagesOf = (place: string): readonly string[] =>
+  [...known].flatMap((id) => (id.startsWith(`${place}.`) ? [id.slice(place.length + 1)] : []));
+
 export type Values = Readonly<Record<string, string | number | Date>>;
 
 /**

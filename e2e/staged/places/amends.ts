@@ -1,0 +1,78 @@
+import { toMei, type Place } from "../place.ts";
+import { confirmed, due, offered, proposed, writtenBefore } from "../record.ts";
+
+/** Apologies, agreements and what came of them. */
+export const amends: readonly Place[] = [
+  {
+    sends: "apology.keep",
+    as: "ruth",
+    live: () => "/amends/apology/new",
+    words: "here",
+    send: (person) => person.press("amends.doneForNow"),
+  },
+  {
+    sends: "apology.offer",
+    as: "ruth",
+    live: (couple) => {
+      const letter = couple.act("ruth", {
+        type: "apology.keep",
+        letter: null,
+        breach: confirmed(couple),
+        text: writtenBefore,
+      });
+      return `/amends/apology/${letter}`;
+    },
+    before: (person) => person.press("amends.offer", toMei),
+    words: "before",
+    send: (person) => person.press("amends.offerDo", toMei),
+  },
+  {
+    sends: "apology.answer",
+    as: "mei",
+    live: (couple) => `/amends/apology/${offered(couple)}/read`,
+    before: async (person) => {
+      await person.press("amends.coverOpen");
+      await person.choose("amends.give.not-believed-yet");
+    },
+    words: "here",
+    send: (person) => person.press("amends.giveAnswer"),
+  },
+  {
+    sends: "agreement.propose",
+    as: "ruth",
+    live: () => "/agreements/new/words",
+    before: (person) => person.choose("agreements.wish.i-want-this"),
+    words: "here",
+    send: (person) => person.press("agreements.propose"),
+  },
+  {
+    sends: "agreement.counter",
+    as: "ruth",
+    live: (couple) => `/agreements/${proposed(couple, "mei")}/words`,
+    before: async (person) => {
+      await person.press("agreements.change");
+      await person.choose("agreements.wish.i-want-this");
+    },
+    words: "here",
+    send: (person) => person.press("agreements.proposeCounter"),
+  },
+  {
+    sends: "occasion.check-in",
+    as: "ruth",
+    live: (couple) => {
+      due(couple);
+      return "/agreements/week";
+    },
+    before: (person) => person.press("check-in.say.missed"),
+    words: "here",
+    send: (person) => person.press("check-in.record"),
+  },
+  {
+    sends: "occasion.respond",
+    as: "mei",
+    live: (couple) => `/agreements/${due(couple)}`,
+    before: (person) => person.choose("agreements.respond.raised"),
+    words: "here",
+    send: (person) => person.press("check-in.record"),
+  },
+];
