@@ -110,6 +110,7 @@ const terms: Terms = {
   until: null,
   tellWithin: 24,
   review: null,
+  openness: false,
 };
 
 export const proposed = (couple: Couple, by: "ruth" | "mei"): EventId =>
