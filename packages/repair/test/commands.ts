@@ -17,6 +17,7 @@ import {
   isOver,
   isPact,
   isUnanswered,
+  lastDone,
   lastOfMonth,
   needAnswers,
   othersVersion,
@@ -263,7 +264,11 @@ const inTurn = (talk: Conversation, now: number): readonly Command[] => {
     case "closing":
       return [
         { type: "conversation.offer-step", conversation, step: canary },
-        { type: "conversation.agree-step", conversation, step: steps.at(-1)?.id ?? "none" },
+        ...["one", "two"].map(() => ({
+          type: "conversation.agree-step" as const,
+          conversation,
+          step: steps.at(-1)?.id ?? "none",
+        })),
         { type: "conversation.close", conversation },
       ];
     default:
@@ -284,6 +289,45 @@ const aboutAmends = (view: PersonView): readonly Command[] => {
         { type: "apology.answer", apology, answer: "not-now", missing: [], line: "" },
         { type: "apology.withdraw", apology },
       ]),
+  ];
+};
+
+const puttingRight = (view: PersonView): readonly Command[] => {
+  const breach = Object.keys(view.pair?.breach.byId ?? {})[0] ?? null;
+  const apology =
+    Object.values(view.pair?.apology ?? {}).find(({ by }) => by === view.me)?.id ?? null;
+  const on = dateAt(view.now, zone);
+  const minutes = Math.floor(view.now / 60_000);
+  const say = minutes % 2 === 0 ? "saw-it" : "not-yet-right";
+  return [
+    {
+      type: "repair.offer",
+      breach,
+      apology,
+      doneBy: minutes % 2 === 0 ? addDays(on, 9) : null,
+      zone,
+      what: canary,
+    },
+    ...Object.values(view.pair?.repair ?? {})
+      .slice(-4)
+      .flatMap((each): readonly Command[] => {
+        const { id: repair } = each;
+        const told = (minutes % 3 === 0 ? each.done[0] : lastDone(each))?.id ?? repair;
+        return [
+          { type: "repair.accept", repair },
+          { type: "repair.mark-done", repair, on, zone, line: canary },
+          {
+            type: "repair.say-of-it",
+            repair,
+            done: told,
+            say,
+            line: canary,
+          },
+          ...(minutes % 3 === 0 ? [{ type: "repair.say-not-yet", repair } as const] : []),
+          ...(minutes % 5 === 0 ? [{ type: "repair.withdraw", repair } as const] : []),
+        ];
+      }),
+    { type: "telling.share", breach: minutes % 2 === 0 ? breach : null, telling: canary },
   ];
 };
 
@@ -417,6 +461,7 @@ export const sharedSubjects: readonly ((view: PersonView) => readonly Command[])
   aboutTalks,
   aboutTalks,
   aboutAmends,
+  puttingRight,
   aboutAgreements,
   aboutPacts,
   revealedTogether,

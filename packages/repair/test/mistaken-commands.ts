@@ -1,4 +1,12 @@
-import type { Agreement, Command, PersonView, Terms, Weekday, Wording } from "../src/index.ts";
+import type {
+  Agreement,
+  Command,
+  PersonView,
+  Repair,
+  Terms,
+  Weekday,
+  Wording,
+} from "../src/index.ts";
 import {
   addDays,
   baseRevision,
@@ -32,6 +40,7 @@ export const mistakenCommands = (view: PersonView): readonly Command[] => [
   ...aboutQuestions(view),
   ...aboutTalks(view),
   ...aboutApologies(view),
+  ...aboutRepairs(view),
   ...aboutAgreements(view),
 ];
 
@@ -84,6 +93,22 @@ const aboutApologies = ({ pair }: PersonView): readonly Command[] =>
       { type: "apology.answer", apology, answer: "thank-you", missing: ["impact"], line: "" },
       { type: "apology.withdraw", apology },
     ]);
+
+const aboutRepairs = ({ pair, now }: PersonView): readonly Command[] => {
+  const today = dateAt(now, zone);
+  const theirs = Object.keys(pair?.apology ?? {}).at(-1) ?? "no-such-apology";
+  const offer = { type: "repair.offer", breach: null, zone, what: canary } as const;
+  const repair = Object.keys(pair?.repair ?? {}).at(-1);
+  return [
+    { ...offer, apology: null, doneBy: today },
+    { ...offer, apology: null, doneBy: "2099-02-30" },
+    { ...offer, apology: theirs, doneBy: null },
+    { type: "repair.withdraw", repair: "no-such-repair" },
+    ...(repair
+      ? [{ type: "repair.mark-done", repair, on: addDays(today, 2), zone, line: "" } as const]
+      : []),
+  ];
+};
 
 const aboutAgreements = ({ me, pair, now }: PersonView): readonly Command[] => {
   const today = dateAt(now, zone);

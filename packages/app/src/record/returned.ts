@@ -57,6 +57,13 @@ function textsOf(command: Command): readonly string[] {
       return [command.text];
     case "apology.answer":
       return [command.line];
+    case "repair.offer":
+      return [command.what];
+    case "repair.mark-done":
+    case "repair.say-of-it":
+      return [command.line];
+    case "telling.share":
+      return [command.telling];
     case "agreement.retire":
       return [command.thanks];
     case "pact.answer":
@@ -100,6 +107,9 @@ function textsOf(command: Command): readonly string[] {
     case "conversation.held-it-too":
     case "conversation.book":
     case "apology.withdraw":
+    case "repair.accept":
+    case "repair.say-not-yet":
+    case "repair.withdraw":
     case "agreement.accept":
     case "agreement.decline":
     case "agreement.withdraw":

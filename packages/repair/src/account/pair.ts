@@ -56,6 +56,8 @@ export interface CameToLight {
   readonly at: Instant;
   readonly on: string | null;
   readonly how: WayToLight;
+  /** It came after someone had said of the same breach, "that is everything". */
+  readonly afterEverything: boolean;
   /** The other's own event saying so too; null until then. */
   readonly agreed: EventId | null;
 }
@@ -94,13 +96,6 @@ export const accountOf = (
 export const isRecorded = (log: LogHead & WithBreaches, entry: CameToLight): boolean =>
   entry.agreed !== null || (rolesIn(log, entry.breach)?.responsible.includes(entry.by) ?? false);
 
-/** Whether this came to light after the other had said "that is everything" of the same breach. */
-export const cameAfterEverything = (part: AccountSharedPart, entry: CameToLight): boolean =>
-  Object.values(part.accounts).some(
-    ({ breach, everythingSince }) =>
-      breach === entry.breach && everythingSince !== null && everythingSince < entry.at,
-  );
-
 /** Whose doing it was tells; where no breach is confirmed either may, of their own (domain.md, "Breach"). */
 const mayTell = (log: LogHead & WithBreaches, breach: EventId, person: PersonId): boolean =>
   rolesIn(log, breach)?.responsible.includes(person) ?? true;
@@ -137,7 +132,7 @@ export const accountInPair: LogPart<AccountFacts, AccountSharedPart, WithBreache
           return account ? withAccount(part, withAddition(account, facts.saidAll, stamp)) : part;
         }
         case "account.came-to-light":
-          return withEntry(part, cameToLight(facts, stamp));
+          return withEntry(part, cameToLight(part, facts, stamp));
         case "account.came-to-light-too": {
           const entry = part.cameToLight[facts.entry];
           return entry ? withEntry(part, { ...entry, agreed: stamp.id }) : part;
@@ -193,9 +188,21 @@ const withAddition = (account: Account, saidAll: boolean, { id, at }: Stamp): Ac
 });
 
 const cameToLight = (
+  { accounts }: AccountSharedPart,
   { breach, on, how }: Extract<AccountFacts, { readonly type: "account.came-to-light" }>,
   { id, by, at }: Stamp,
-): CameToLight => ({ id, breach, by, at, on, how, agreed: null });
+): CameToLight => ({
+  id,
+  breach,
+  by,
+  at,
+  on,
+  how,
+  afterEverything: Object.values(accounts).some(
+    (account) => account.breach === breach && account.everythingSince !== null,
+  ),
+  agreed: null,
+});
 
 const withAccount = (part: AccountSharedPart, account: Account): AccountSharedPart => ({
   ...part,

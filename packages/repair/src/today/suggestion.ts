@@ -13,9 +13,12 @@ export type Step =
   | "say-what-you-need"
   | "write-apology"
   | "say-what-was-missing"
+  | "put-right"
+  | "put-right-again"
   | "turn-into-agreement"
   | "tell-the-facts"
   | "add-to-account"
+  | "talk-it-over"
   | "answer-a-question"
   | "answer-as-said"
   | "look-again";
@@ -31,8 +34,10 @@ export type Source =
   | "needs"
   | "heard-first"
   | "missing-parts"
+  | "repair"
   | "kept-words"
   | "facts-first"
+  | "after-everything"
   | "questions"
   | "kept-for-later";
 

@@ -11,6 +11,7 @@ import {
   turnIntoAgreement,
   writeApology,
 } from "./rules.ts";
+import { putRight, putRightAgain } from "./putting-right.ts";
 import type { Suggestion, SuggestionRule } from "./suggestion.ts";
 import { comeToTalk, tenMinutes } from "./talks.ts";
 import {
@@ -18,6 +19,7 @@ import {
   answerAsSaid,
   lookAgain,
   moreCameToLight,
+  talkItOver,
   tellTheFacts,
 } from "./understanding.ts";
 
@@ -37,12 +39,15 @@ const rules: readonly { readonly rule: SuggestionRule; readonly asks: Asks }[] =
   { rule: takeYourTurn, asks: "joint" },
   { rule: answerAQuestion, asks: "joint" },
   { rule: moreCameToLight, asks: "joint" },
+  { rule: talkItOver, asks: "own" },
   { rule: lookAgain, asks: "own" },
   { rule: nameIt, asks: "own" },
   { rule: tellTheFacts, asks: "joint" },
   { rule: sayWhatItDid, asks: "own" },
   { rule: sayWhatYouNeed, asks: "joint" },
   { rule: sayWhatWasMissing, asks: "joint" },
+  { rule: putRightAgain, asks: "joint" },
+  { rule: putRight, asks: "promised" },
   { rule: writeApology, asks: "joint" },
   { rule: turnIntoAgreement, asks: "joint" },
 ];

@@ -1,13 +1,15 @@
-import { accountOf, cameAfterEverything } from "../account/pair.ts";
+import { accountOf } from "../account/pair.ts";
+import type { CameToLight } from "../account/pair.ts";
 import { standingApology } from "../apology/pair.ts";
-import { asking } from "../asks.ts";
-import { confirmedVersion, isResponsible } from "../breach/roles.ts";
+import { asking, reaches } from "../asks.ts";
+import { confirmedVersion, countsAsInjured, isResponsible } from "../breach/roles.ts";
 import type { EventId } from "../core/record.ts";
 import { day } from "../core/record.ts";
 import { dayOfDate } from "../occasion/calendar.ts";
 import { doneInPerson } from "../in-person/in-person.ts";
 import type { PersonView } from "../decide.ts";
 import type { PairLog } from "../pair.ts";
+import { helpOffered } from "../parameters.ts";
 import { isSettled } from "../settling/pair.ts";
 import type { SuggestionRule } from "./suggestion.ts";
 
@@ -28,17 +30,38 @@ export const tellTheFacts: SuggestionRule = ({ me, pair }) => {
     : { step: "tell-the-facts", source: "facts-first", about: topic };
 };
 
-/** What came to light after "that is everything" offers the account, with help beside it (F4, N3). */
+/** What came to light after "that is everything" offers the account to whoever told it (F4). */
 export const moreCameToLight: SuggestionRule = ({ me, pair }) => {
   if (pair === null) return null;
-  const entry = Object.values(pair.account.cameToLight).find((each) => {
-    if (!cameAfterEverything(pair.account, each) || !isResponsible(pair, each.breach, me))
-      return false;
+  const entry = cameAfterEverything(pair, me).find((each) => {
+    if (!isResponsible(pair, each.breach, me)) return false;
     const account = accountOf(pair.account, each.breach, me);
     return account !== undefined && !account.additions.some(({ at }) => at >= each.at);
   });
   return entry ? { step: "add-to-account", source: "facts-first", about: entry.breach } : null;
 };
+
+/** And help to whoever was hurt by it: for a while, once for each thing that came, and kindly (N3). */
+export const talkItOver: SuggestionRule = ({ me, pair, now }) => {
+  if (pair === null) return null;
+  const entry = cameAfterEverything(pair, me).find(
+    ({ breach, at }) =>
+      countsAsInjured(pair, breach, me) &&
+      now < at + helpOffered &&
+      !isSettled(pair.settling, breach),
+  );
+  return entry ? { step: "talk-it-over", source: "after-everything", about: entry.breach } : null;
+};
+
+/**
+ * What this person knows of it: their own entries, those they said so to, and what their open door let through. What waits
+ * behind a resting door counts for nothing: a new suggestion would give away that something came (R1).
+ */
+const cameAfterEverything = (pair: PairLog, me: string): readonly CameToLight[] =>
+  Object.values(pair.account.cameToLight).filter(
+    ({ afterEverything, by, agreed }) =>
+      afterEverything && (by === me || agreed !== null || reaches(pair, me, "answers")),
+  );
 
 /** A question that reached this person: through their open door, or about health. */
 export const answerAQuestion: SuggestionRule = (view) => {

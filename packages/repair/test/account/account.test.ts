@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { BreachTold, CameToLight, EventId } from "../../src/index.ts";
-import { accountOf, cameAfterEverything, isRecorded, today, waiting } from "../../src/index.ts";
+import { accountOf, isRecorded, today, waiting } from "../../src/index.ts";
 import { Couple } from "../couple.ts";
 
 // Ruth hid a second card; Mei was hurt by it.
@@ -112,25 +112,53 @@ describe("what came to light later (U3)", () => {
     expect(isRecorded(two.pair, entry(byRuth))).toBe(true);
   });
 
+  const steps = (person: string) => today(two.view(person)).map(({ step }) => step);
+
   test("after “that is everything” Today offers the account, until something was added", () => {
     const account = two.act("ruth", telling(true));
-    const steps = () => today(two.view("ruth")).map(({ step }) => step);
-    expect(steps()).not.toContain("add-to-account");
+    two.act("ruth", { type: "readiness.set-door", kinds: ["answers"], until: null });
+    expect(steps("ruth")).not.toContain("add-to-account");
     two.at("2031-05-20T18:00Z");
     const later = two.act("mei", { ...found, breach });
-    expect(cameAfterEverything(two.pair.account, entry(later))).toBe(true);
-    expect(steps()).toContain("add-to-account");
-    expect(today(two.view("mei")).map(({ step }) => step)).not.toContain("add-to-account");
+    expect(entry(later).afterEverything).toBe(true);
+    expect(steps("ruth")).toContain("add-to-account");
+    expect(steps("mei")).not.toContain("add-to-account");
     two.at("2031-05-20T19:00Z");
     two.act("ruth", { type: "account.add", account, addition: "The loan.", saidAll: true });
-    expect(steps()).not.toContain("add-to-account");
+    expect(steps("ruth")).not.toContain("add-to-account");
+    // What was added since takes nothing back: it had come after "that is everything".
+    expect(entry(later).afterEverything).toBe(true);
+  });
+
+  test("what waits behind a resting door changes nothing on Today, until this person has said so too", () => {
+    two.act("ruth", telling(true));
+    two.at("2031-05-20T18:00Z");
+    const later = two.act("mei", { ...found, breach });
+    expect(steps("ruth")).not.toContain("add-to-account");
+    two.act("ruth", { type: "account.say-so-too", entry: later });
+    expect(steps("ruth")).toContain("add-to-account");
+  });
+
+  test("and Today offers help to the one who was hurt, for a week, with or without a concern", () => {
+    two.act("ruth", telling(true));
+    two.at("2031-05-20T18:00Z");
+    expect(steps("mei")).not.toContain("talk-it-over");
+    two.act("mei", { ...found, breach });
+    expect(steps("mei")).toContain("talk-it-over");
+    expect(steps("ruth")).not.toContain("talk-it-over");
+    const concern = { outcome: "concern", exit: "goes-on", way: "outwardly" } as const;
+    two.act("mei", { type: "safety.finish", ...concern });
+    expect(steps("mei")).toContain("talk-it-over");
+    two.at("2031-05-27T18:00Z");
+    expect(steps("mei")).not.toContain("talk-it-over");
   });
 
   test("nothing is said to have come after an account that did not claim to be whole", () => {
     two.act("ruth", telling(false));
     two.at("2031-05-20T18:00Z");
     const later = two.act("mei", { ...found, breach });
-    expect(cameAfterEverything(two.pair.account, entry(later))).toBe(false);
+    expect(entry(later).afterEverything).toBe(false);
+    expect(steps("mei")).not.toContain("talk-it-over");
   });
 });
 

@@ -136,6 +136,13 @@ const saidByOneAlone = ({ pair, events }: History): readonly string[] => {
       }
     }
   }
+  for (const { id, by, answer } of Object.values(pair.repair)) {
+    if (answer === null) continue;
+    need(otherThan(by), `${id} answered`, (facts) => {
+      const answers = facts.type === "repair.accepted" || facts.type === "repair.not-yet";
+      return answers && facts.repair === id && facts.type === `repair.${answer.say}`;
+    });
+  }
   for (const { id, by, bothSay } of Object.values(pair.inperson.byId)) {
     if (!bothSay) continue;
     need(otherThan(by), `${id} done in person`, (facts) => {
@@ -210,6 +217,14 @@ function* standingIn(pair: PairLog): Generator<readonly [string, PersonId]> {
   for (const { by, answers } of Object.values(pair.apology)) {
     for (const { id } of answers) yield [id, otherThan(by)];
   }
+  for (const { id, by, done } of Object.values(pair.repair)) {
+    yield [id, by];
+    for (const told of done) {
+      yield [told.id, by];
+      for (const said of told.said) yield [said.id, otherThan(by)];
+    }
+  }
+  for (const { id, by } of Object.values(pair.telling.byId)) yield [id, by];
   for (const agreement of Object.values(pair.agreement)) {
     const { doer } = standingRevision(agreement).terms;
     for (const said of Object.values(pair.occasion[agreement.id] ?? {}).flatMap((month) =>

@@ -19,6 +19,11 @@ export const pathOf = ({ id, type, topic, request }: Ask): string => {
       return `/talk/${topic}/account`;
     case "apology.offered":
       return `/amends/apology/${id}/read`;
+    case "repair.offered":
+    case "repair.done":
+      return "/amends/repairs";
+    case "telling.shared":
+      return "/agreements/know/told";
     case "agreement.proposed":
     case "agreement.countered":
       return `/agreements/${request.slice(request.indexOf(":") + 1)}/words`;

@@ -23,6 +23,11 @@ export function pathOfStep({ step, about }: Suggestion, seen: AppView): string {
       return `/amends/apology/new/${about}`;
     case "say-what-was-missing":
       return `/amends/apology/${letterOfOffer(seen, about)}/given`;
+    case "put-right":
+    case "put-right-again":
+      return `/amends/repairs/${about}`;
+    case "talk-it-over":
+      return "/support";
     case "turn-into-agreement":
       return `/amends/apology/${about}/change`;
     case "tell-the-facts":

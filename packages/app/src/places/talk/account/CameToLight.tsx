@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { cameAfterEverything, isRecorded, isResponsible, waysToLight } from "@groundwork/repair";
+import { isRecorded, isResponsible, waysToLight } from "@groundwork/repair";
 import type { CameToLight as Entry, WayToLight } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { useDraft } from "../../../record/draft.ts";
@@ -25,8 +25,7 @@ export function CameToLight({ topic }: { readonly topic: string }) {
     .filter(({ breach, by, id }) => breach === topic && (by === me || !isWaiting(id)))
     .sort((one, other) => one.at - other.at);
   const late =
-    !isResponsible(pair, topic, me) &&
-    entries.some((entry) => cameAfterEverything(pair.account, entry));
+    !isResponsible(pair, topic, me) && entries.some(({ afterEverything }) => afterEverything);
   return (
     <section class="flow">
       <h2>{say("laterTitle")}</h2>
