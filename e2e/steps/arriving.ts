@@ -69,8 +69,18 @@ export async function signIn(person: Person, name: string, passphrase: string): 
   await person.press("arriving.signIn");
 }
 
+interface Joining {
+  /** With something feared: then they go on outwardly. */
+  readonly fears?: boolean;
+}
+
 /** From an invitation's link to a sealed answer: their own safety, their willingness, their own key. */
-export async function join(joiner: Person, fragment: string, inviterName: string): Promise<void> {
+export async function join(
+  joiner: Person,
+  fragment: string,
+  inviterName: string,
+  { fears = false }: Joining = {},
+): Promise<void> {
   const name = { name: inviterName };
   await joiner.arrive(`/join${fragment}`);
   await joiner.meet("arriving.joinTitle", name);
@@ -79,7 +89,11 @@ export async function join(joiner: Person, fragment: string, inviterName: string
   await joiner.press("arriving.joinSee", name);
   await joiner.meet("arriving.joinProposes", name);
   await joiner.press("arriving.joinGoOn");
-  await answerSafely(joiner);
+  await answerSafely(joiner, { fears });
+  if (fears) {
+    await joiner.unfold("safety.ways");
+    await joiner.choose("safety.way.outwardly");
+  }
   await joiner.press("safety.goOn");
   await joiner.meet("safety.willingTitle");
   await joiner.press("safety.willing.willing");
@@ -91,7 +105,7 @@ export async function join(joiner: Person, fragment: string, inviterName: string
 }
 
 /** Both read the six words to each other, and they are the same. */
-async function compareWords(one: Person, other: Person): Promise<void> {
+export async function compareWords(one: Person, other: Person): Promise<void> {
   const shown = [one, other].map(async (person) => {
     await person.goToPath("/join/words");
     const words = person.page

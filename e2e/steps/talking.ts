@@ -15,8 +15,8 @@ export async function nameForOneself(
   await expect(person.page.getByRole("link", { name: new RegExp(`^${sentence}`) })).toBeVisible();
 }
 
-/** Shares a private note that the other knows of already. */
-export async function shareBreach(
+/** Up to the last press, a private note that the other knows of already. */
+export async function readyToShare(
   person: Person,
   sentence: string,
   otherName: string,
@@ -27,7 +27,30 @@ export async function shareBreach(
   await choose(person, say("talk.whose"), say("talk.whose.me"));
   await choose(person, say("talk.extent"), say("talk.extent.pattern"));
   await choose(person, say("talk.known", { name: otherName }), say("talk.knownYes"));
+}
+
+/** Shares a private note that the other knows of already. */
+export async function shareBreach(
+  person: Person,
+  sentence: string,
+  otherName: string,
+): Promise<void> {
+  await readyToShare(person, sentence, otherName);
   await person.press("talk.shareWith", { name: otherName });
+}
+
+/** A breach that both stand by: named and shared by who did it, confirmed by the other, who stays on its page. */
+export async function standByTogether(
+  teller: Person,
+  hearer: Person,
+  sentence: string,
+  kind: string,
+): Promise<void> {
+  await nameForOneself(teller, sentence, kind);
+  await shareBreach(teller, sentence, hearer.name);
+  await lookBehindDoor(hearer, "door.ask.breach.named", teller.name);
+  await hearer.press("talk.confirm");
+  await hearer.see("talk.standing.confirmed");
 }
 
 export async function openTopic(person: Person, sentence: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { House } from "../harness/house.ts";
 import type { Person } from "../harness/person.ts";
 import { becomeTwo } from "../steps/arriving.ts";
 import { countEffort } from "../steps/effort.ts";
-import { lookBehindDoor, nameForOneself, openTopic, shareBreach } from "../steps/talking.ts";
+import { openTopic, standByTogether } from "../steps/talking.ts";
 
 const sentence = "I hid a second card from you.";
 
@@ -24,11 +24,7 @@ const confirmed = async (house: House): Promise<{ daniel: Person; amara: Person 
   const daniel = await house.person("Daniel");
   const amara = await house.person("Amara");
   await becomeTwo(daniel, amara);
-  await nameForOneself(daniel, sentence, "hidden-money");
-  await shareBreach(daniel, sentence, "Amara");
-  await lookBehindDoor(amara, "door.ask.breach.named", "Daniel");
-  await amara.press("talk.confirm");
-  await amara.see("talk.standing.confirmed");
+  await standByTogether(daniel, amara, sentence, "hidden-money");
   return { daniel, amara };
 };
 

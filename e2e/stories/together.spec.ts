@@ -1,32 +1,69 @@
 import { expect, story } from "../harness/house.ts";
 import { say } from "../harness/words.ts";
 import { offerLetter, openLetter, writeLetter } from "../steps/amends.ts";
-import { becomeTwo } from "../steps/arriving.ts";
-import { lookBehindDoor, nameForOneself, openTopic, shareBreach } from "../steps/talking.ts";
+import { Arrivals } from "../steps/arrival.ts";
+import { compareWords, join, prepareInvitation } from "../steps/arriving.ts";
+import { lookBehindDoor, nameForOneself, openTopic, readyToShare } from "../steps/talking.ts";
 
 const sentence = "I hid a second card from you.";
 const letter =
   "Amara, I hid a second card from you since March and lied about it. It was my choice. I am sorry. From now on I show you the account on Sundays.";
-const revised =
-  "Amara, I hid a second card from you since March and lied about it. It was my choice. You stopped believing your own arithmetic because of me. I am sorry. From now on I show you the account on Sundays.";
 
 story(
   "2. Together: an invitation, a start apart, the same six words, an apology that waits",
   async ({ house }) => {
+    const arrivals = new Arrivals();
     const daniel = await house.person("Daniel", { device: "laptop" });
+    const fragment = await prepareInvitation(daniel);
+    await daniel.line.quiet();
+    const passed = daniel.line.watch();
+    const invited = await daniel.page.getByRole("main").innerText();
+
+    // She looks at what is proposed, apart, and puts it away for the evening: of that he has no sign.
     const amara = await house.person("Amara");
-    await becomeTwo(daniel, amara);
+    await amara.arrive(`/join${fragment}`);
+    await amara.meet("arriving.joinTitle", { name: "Daniel" });
+    await amara.read("Would you look at this with me?");
+    await amara.press("arriving.joinSee", { name: "Daniel" });
+    await amara.see("arriving.joinPause");
+    await amara.press("arriving.notNow");
+    await daniel.line.quiet();
+    expect(passed()).toEqual([]);
+    expect(await daniel.page.getByRole("main").innerText()).toBe(invited);
 
+    // Her own start: the safety questions, what she is willing to try, her own key. Then the words, read to each other.
+    await join(amara, fragment, "Daniel");
+    await compareWords(daniel, amara);
+    await amara.goToPath("/join/yes");
+    await amara.see("safety.willing.willing");
+
+    // What he names reaches her only behind her door; she is looking there just now.
     await nameForOneself(daniel, sentence, "hidden-money");
-    await shareBreach(daniel, sentence, "Amara");
-    await lookBehindDoor(amara, "door.ask.breach.named", "Daniel");
-    await amara.press("talk.confirm");
+    await amara.goToPath("/door");
+    await amara.press("door.look");
+    await amara.see("door.nothing");
+    await readyToShare(daniel, sentence, "Amara");
+    await arrivals.from(
+      daniel,
+      () => daniel.press("talk.shareWith", { name: "Amara" }),
+      amara,
+      say("door.ask.breach.named", { name: "Daniel" }),
+    );
+    await openTopic(daniel, sentence);
+    await amara.open("door.ask.breach.named", { name: "Daniel" });
+    await amara.read(sentence);
+    await arrivals.from(
+      amara,
+      () => amara.press("talk.confirm"),
+      daniel,
+      say("talk.standing.confirmed"),
+    );
 
-    // Her door rests; his apology is offered and waits. Today's row reads the same as before.
+    // Her door rests; his apology is offered and waits. Today reads the same as before.
     await amara.goTo("today");
     await amara.meet("today.greeting", { name: "Amara" });
+    await amara.line.quiet();
     const before = await amara.page.getByRole("main").innerText();
-    await openTopic(daniel, sentence);
     await daniel.press("talk.writeApologyTo", { name: "Amara" });
     await writeLetter(daniel, letter);
     await offerLetter(daniel, "Amara");
@@ -35,36 +72,18 @@ story(
     expect(await amara.page.getByRole("main").innerText()).toBe(before);
     await amara.dontSee("today.ask.apology.offered", { name: "Daniel" });
 
-    // 4. Owned: she opens it when she looks, and answers that something is missing. He revises.
+    // She looks, and reads it, when she wants to: nothing of it goes anywhere, and his page stays as it is.
+    await daniel.line.quiet();
+    const given = await daniel.page.getByRole("main").innerText();
+    const [ofHim, ofHer] = [daniel.line.watch(), amara.line.watch()];
     await lookBehindDoor(amara, "door.ask.apology.offered", "Daniel");
     await openLetter(amara, "Daniel");
     await amara.read("I hid a second card from you since March");
-    await amara.choose("amends.give.missing");
-    await amara.tick("amends.component.impact");
-    await amara.press("amends.giveAnswer");
-    await daniel.meet("amends.answeredTitle.missing");
-    await daniel.see("amends.component.impact");
-    await daniel.press("amends.reviseNow");
-    await writeLetter(daniel, revised);
-    await offerLetter(daniel, "Amara");
-    await lookBehindDoor(amara, "door.ask.apology.offered", "Daniel");
-    await openLetter(amara, "Daniel");
-    await amara.read("stopped believing your own arithmetic");
-    await amara.choose("amends.give.thank-you");
-    await amara.press("amends.giveAnswer");
-    await daniel.meet("amends.answeredTitle.thank-you");
+    await amara.line.quiet();
+    await daniel.line.quiet();
+    expect([...ofHim(), ...ofHer()]).toEqual([]);
+    expect(await daniel.page.getByRole("main").innerText()).toBe(given);
 
-    // A change in the letter becomes a proposed agreement in one tap.
-    await daniel.press("amends.toChange");
-    await daniel.meet("amends.changeTitle");
-    const change = "From now on I show you the account on Sundays.";
-    await daniel.page.getByRole("button", { name: new RegExp(`^${change}`) }).click();
-    await daniel.meet("agreements.writeTitle");
-    const written = daniel.page.getByRole("textbox", { name: say("agreements.sentence") });
-    await expect(written).toHaveValue(change);
-    await daniel.choose("agreements.wish.i-want-this");
-    await daniel.press("agreements.propose");
-    await lookBehindDoor(amara, "door.ask.agreement.proposed", "Daniel");
-    await amara.read(change);
+    arrivals.tookLessThanASecond(story.info());
   },
 );
