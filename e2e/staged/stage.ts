@@ -57,6 +57,7 @@ export class Stage {
       connection: "live",
       account: { name: "four-slow-grey-herons", kitConfirmed: true },
       wordsCompared: "yes",
+      earlier: [],
       ...beside,
     };
     await this.person.page.evaluate(

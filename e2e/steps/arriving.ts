@@ -34,7 +34,7 @@ export async function setPin(person: Person): Promise<void> {
 }
 
 /** Shows the code to the other; gives what stands behind the link's `#`. */
-async function invite(inviter: Person, words: string): Promise<string> {
+export async function invite(inviter: Person, words: string): Promise<string> {
   await inviter.meet("arriving.inviteTitle");
   await inviter.write("arriving.yourFirstName", inviter.name);
   await inviter.write("arriving.inviteWords", words);

@@ -9,6 +9,7 @@ import { decide, isUnconditional } from "./decide.ts";
 import type { PersonView } from "./decide.ts";
 import { edition } from "./edition.ts";
 import { emptyPair, evolvePair } from "./pair.ts";
+import type { PairLog } from "./pair.ts";
 import { emptySelf, evolveSelf } from "./self.ts";
 
 const conceptsByName: Readonly<Record<string, Concept>> = concepts;
@@ -41,6 +42,9 @@ const due = (view: PersonView): readonly Command[] =>
   // Each concept's commands are of the registry's own types.
   Object.values(conceptsByName).flatMap((concept) => concept.due?.(view) ?? []) as Command[];
 
+/** Closed for good: each may begin another with somebody new (docs/decisions/0014). */
+const isOver = (pair: PairLog): boolean => pair.space.closed !== null;
+
 /** The rules as a replica takes them (docs/architecture.md). Pure. */
 export const rules = {
   edition,
@@ -51,6 +55,7 @@ export const rules = {
   evolvePair,
   decide,
   isUnconditional,
+  isOver,
   claimIn,
   due,
 } as const;

@@ -87,6 +87,8 @@ export interface RuleBook<Command, Facts, Self, Pair> {
   ): Decision<Facts>;
   /** True for acts that must never be refused for what others did meanwhile: leaving, pausing, ending, withdrawing. */
   isUnconditional(command: Command): boolean;
+  /** True once a space is closed for good: its people may begin another, each with somebody new (docs/decisions/0014). */
+  isOver?(pair: Pair): boolean;
   /** What an event of the pair log claims: a false claim is skipped by every device, as "false-claim". */
   claimIn?(facts: Facts, by: string): Claim | null;
   /**
@@ -135,6 +137,13 @@ export interface Warning {
   readonly facts?: Readonly<Record<string, string | number>>;
 }
 
+/** A space that is over, after which this person began another: theirs to read. */
+export interface EarlierSpace<Pair> {
+  readonly id: string;
+  readonly partner: string;
+  readonly pair: Pair;
+}
+
 export interface View<Command, Self, Pair> {
   /** Empty until something is first kept. */
   readonly me: string;
@@ -144,6 +153,8 @@ export interface View<Command, Self, Pair> {
   readonly self: Self;
   /** Folded from recorded events alone. Null until joined. */
   readonly pair: Pair | null;
+  /** In the order they were begun. */
+  readonly earlier: readonly EarlierSpace<Pair>[];
   readonly pending: readonly Pending<Command>[];
   readonly returned: readonly Returned<Command>[];
   /** Last receipt plus the time elapsed on this device; without an account the device's own time. */

@@ -232,12 +232,19 @@ export async function createReplica<Command, Facts, Self, Pair>(
   return {
     view() {
       const account = record.account();
-      const pair = record.audienceOf("pair");
+      const me = record.me();
+      const space = record.space();
+      const partnerIn = (partners: readonly string[]): string =>
+        partners.find((partner) => partner !== me) ?? me;
       return {
-        me: record.me(),
-        partner: pair?.partners.find((partner) => partner !== record.me()) ?? null,
+        me,
+        partner: space && partnerIn(space.partners),
         self: record.self(),
         pair: record.pair(),
+        earlier: record.spaces().flatMap(({ id, partners }) => {
+          const pair = id === space?.id ? null : record.pair(id);
+          return pair === null ? [] : [{ id, partner: partnerIn(partners), pair }];
+        }),
         pending: record
           .outbox()
           .flatMap(({ id, command, madeAt, audience }) =>

@@ -1,5 +1,6 @@
 import { effect } from "@preact/signals";
 import { act, isOpen, view, wordsOf } from "./record.ts";
+import { partedAt, standingSpace } from "./spaces.ts";
 
 /**
  * Tells the other what this person wrote for them while the joining was not complete: their name, and what they are
@@ -9,8 +10,9 @@ export function introduceAfterJoining(): void {
   const sent = new Set<string>();
   effect(() => {
     if (!isOpen.value) return;
-    const { me, self, pair, pending } = view.value;
-    if (pair === null || pair.space.closed) return;
+    const { me, self, pending } = view.value;
+    const pair = standingSpace(view.value);
+    if (pair === null) return;
     const waiting = (type: string) => pending.some(({ command }) => command.type === type);
 
     const ownName = self.space.ownName;
@@ -30,6 +32,7 @@ export function introduceAfterJoining(): void {
     const meant = self.willingness.meant;
     if (
       meant &&
+      meant.at >= partedAt(view.value) &&
       !pair.willingness.statements[me] &&
       !waiting("willingness.state") &&
       !sent.has(meant.id)

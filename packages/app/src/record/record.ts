@@ -22,14 +22,34 @@ const replica = signal<AppReplica | null>(null);
 const latest = signal<AppView | null>(null);
 const wordsById = new Map<string, ReadonlySignal<Words | null | undefined>>();
 
+/** The earlier space that is being read, in place of the present one; null for the present. */
+const lookedBackAt = signal<string | null>(null);
+
 /** True once the record is open; screens that read `view` stand behind this. */
 export const isOpen = computed(() => latest.value !== null);
 
 /** What this person holds, joined from their logs. Throws when read before the record is open: that is a bug in the shell. */
 export const view: ReadonlySignal<AppView> = computed(() => {
   if (latest.value === null) throw new Error("The record is not open");
-  return latest.value;
+  return asOf(lookedBackAt.value, latest.value);
 });
+
+/** What this person sees with an earlier space in the place of the present one. */
+const asOf = (space: string | null, now: AppView): AppView => {
+  const earlier = now.earlier.find(({ id }) => id === space);
+  if (!earlier) return now;
+  const { partner, pair } = earlier;
+  const pending = now.pending.filter(({ audience }) => audience === "self");
+  return { ...now, partner, pair, pending, wordsCompared: "yes" };
+};
+
+/** Whether the screens show an earlier space: to read, and nothing is done meanwhile. */
+export const isLookingBack = computed(() => lookedBackAt.value !== null);
+
+/** Shows an earlier space on every screen, in place of the present one, until `null` is given. */
+export const lookBackAt = (space: string | null): void => {
+  lookedBackAt.value = space;
+};
 
 /** The longest that what falls due goes unnoticed on a page that stands open, in milliseconds. */
 const lookAgainAfter = 60_000;
@@ -42,7 +62,10 @@ export function hold(opened: AppReplica): () => void {
       opened.lock.state === "not-locked" ||
       opened.lock.state === "fresh";
     latest.value = open ? opened.view() : null;
-    if (!open) wordsById.clear();
+    if (!open) {
+      wordsById.clear();
+      lookedBackAt.value = null;
+    }
   };
   replica.value = opened;
   read();
@@ -56,6 +79,7 @@ export function hold(opened: AppReplica): () => void {
     document.removeEventListener("visibilitychange", read);
     latest.value = null;
     replica.value = null;
+    lookedBackAt.value = null;
     wordsById.clear();
   };
 }
@@ -67,6 +91,8 @@ const held = (): AppReplica => {
 
 /** Does one thing for this person. Resolves to null once it is durably on this phone, or to why it may not be. */
 export async function act(command: Command): Promise<Refusal | null> {
+  // The screens show a closed space: what is pressed there must never reach whoever this person shares with now.
+  if (isLookingBack.value) return { code: "space-closed" };
   const result = await held().act(command);
   return result.ok ? null : result.refusal;
 }

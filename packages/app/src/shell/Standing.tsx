@@ -3,7 +3,8 @@ import { useEffect, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { pathNow } from "../navigation.ts";
 import { isNotLocked } from "../record/lock-offer.ts";
-import { view } from "../record/record.ts";
+import { usePartnerName } from "../record/names.ts";
+import { isLookingBack, lookBackAt, view } from "../record/record.ts";
 import { say } from "./standing-say.ts";
 
 const tags = {
@@ -33,6 +34,7 @@ export function Standing() {
           {say.rich("notLocked", {}, tags)}
         </aside>
       ) : null}
+      {isLookingBack.value ? <LookingBack /> : null}
       <div class="standing" role="status">
         {catchingUp ? (
           <p class="standing-line">
@@ -50,6 +52,21 @@ export function Standing() {
         ))}
       </div>
     </>
+  );
+}
+
+/** Stands on every screen while an earlier space is read, with the way back. */
+function LookingBack() {
+  const name = usePartnerName() ?? say("someone");
+  const back = (words: ComponentChildren) => (
+    <Link to="/mine" onClick={() => lookBackAt(null)}>
+      {words}
+    </Link>
+  );
+  return (
+    <aside class="standing standing-line" data-kind="look">
+      {say.rich("lookingBack", { name }, { back })}
+    </aside>
   );
 }
 

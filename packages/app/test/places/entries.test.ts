@@ -46,6 +46,7 @@ const seenByRuth = (kinds: DoorKind[]): AppView => {
     warnings: [],
     account: null,
     wordsCompared: "yes",
+    earlier: [],
   };
 };
 

@@ -32,16 +32,16 @@ export interface SafetySelfPart {
     readonly way: SafetyWay;
     readonly at: Instant;
   } | null;
-  /** Once this person went on, no later joint step asks again. */
-  readonly wentOn: boolean;
+  /** When this person last went on: no later joint step in the same space asks again. */
+  readonly wentOnAt: Instant | null;
 }
 
 export const safetyInSelf: LogPart<SafetySelfFacts, SafetySelfPart> = {
   schemas,
-  empty: () => ({ last: null, wentOn: false }),
+  empty: () => ({ last: null, wentOnAt: null }),
   refusal: () => null,
   evolve: (part, { outcome, exit, way }, stamp) => ({
     last: { outcome, exit, way, at: stamp.at },
-    wentOn: part.wentOn || exit === "goes-on",
+    wentOnAt: exit === "goes-on" ? stamp.at : part.wentOnAt,
   }),
 };

@@ -26,10 +26,12 @@ export const decide = (
     case "space.introduce": {
       const words = required({ name: command.name });
       if ("refusal" in words) return words;
+      // Once the space is closed a name is for whoever comes next: nobody of before sees it change.
+      const told = view.pair?.space.closed ? [] : inPair({ type: "space.introduced" });
       return {
         events: [
           { audience: "self", facts: { type: "space.own-name" }, ...words },
-          ...inPair({ type: "space.introduced" }).map((event) => ({ ...event, ...words })),
+          ...told.map((event) => ({ ...event, ...words })),
         ],
       };
     }

@@ -1,13 +1,16 @@
 import type { DecidingView } from "../core/log.ts";
-import type { Decision } from "../core/record.ts";
+import type { Decision, Proposed } from "../core/record.ts";
 import { written } from "../core/words.ts";
+import type { WithSpace } from "../space/pair.ts";
 import { willingnessInPair } from "./pair.ts";
 import type { WillingnessAnswer, WillingnessFacts } from "./pair.ts";
 import { willingnessInSelf } from "./self.ts";
-import type { WillingnessSelfFacts } from "./self.ts";
+import type { WillingnessSelfFacts, WillingnessSelfPart } from "./self.ts";
+
+type View = DecidingView<{ readonly willingness: WillingnessSelfPart }, WithSpace>;
 
 type WillingnessCommand =
-  /** Before joining is complete the statement stays in this person's own room. */
+  /** Before joining is complete, and once the space is closed, the statement stays in this person's own room. */
   | {
       readonly type: "willingness.state";
       readonly answer: WillingnessAnswer;
@@ -16,7 +19,7 @@ type WillingnessCommand =
   | { readonly type: "willingness.take-back" };
 
 const decide = (
-  view: DecidingView,
+  view: View,
   command: WillingnessCommand,
 ): Decision<WillingnessFacts | WillingnessSelfFacts> => {
   switch (command.type) {
@@ -25,22 +28,25 @@ const decide = (
       const words = written({ ownWords: command.ownWords });
       return {
         events: [
-          view.pair
+          view.pair && !view.pair.space.closed
             ? { audience: "pair", facts: { type: "willingness.stated", answer }, ...words }
             : { audience: "self", facts: { type: "willingness.meant", answer }, ...words },
         ],
       };
     }
     case "willingness.take-back":
-      return {
-        events: [
-          view.pair
-            ? { audience: "pair", facts: { type: "willingness.taken-back" } }
-            : { audience: "self", facts: { type: "willingness.unmeant" } },
-        ],
-      };
+      return { events: takenBack(view) };
   }
 };
+
+/** What was meant for whoever comes next, once a space is closed, is taken back where nobody of before can see it. */
+const takenBack = ({
+  self,
+  pair,
+}: View): readonly Proposed<WillingnessFacts | WillingnessSelfFacts>[] =>
+  pair === null || (pair.space.closed !== null && self.willingness.meant !== null)
+    ? [{ audience: "self", facts: { type: "willingness.unmeant" } }]
+    : [{ audience: "pair", facts: { type: "willingness.taken-back" } }];
 
 export const willingness = {
   codes: [],

@@ -27,12 +27,23 @@ describe("a safe start (A2)", () => {
 
   test("stands on the way until this person goes on", () => {
     const couple = new Couple("2031-05-05T18:00Z");
-    expect(needsSafeStart(couple.self("ruth"))).toBe(true);
+    expect(needsSafeStart(couple.self("ruth"), 0)).toBe(true);
     couple.act("ruth", { ...finish, outcome: "skipped", exit: "not-now" });
-    expect(needsSafeStart(couple.self("ruth"))).toBe(true);
+    expect(needsSafeStart(couple.self("ruth"), 0)).toBe(true);
     couple.act("ruth", { ...finish, outcome: "concern" });
-    expect(needsSafeStart(couple.self("ruth"))).toBe(false);
-    expect(needsSafeStart(couple.self("mei"))).toBe(true);
+    expect(needsSafeStart(couple.self("ruth"), 0)).toBe(false);
+    expect(needsSafeStart(couple.self("mei"), 0)).toBe(true);
+  });
+
+  test("stands there again on the way into a space with somebody new", () => {
+    const couple = new Couple("2031-05-05T18:00Z");
+    couple.act("ruth", { ...finish, outcome: "cleared" });
+    const partedAt = couple.now + 1;
+    expect(needsSafeStart(couple.self("ruth"), partedAt)).toBe(true);
+    couple.at("2031-05-06T18:00Z").act("ruth", { ...finish, outcome: "skipped", exit: "not-now" });
+    expect(needsSafeStart(couple.self("ruth"), partedAt)).toBe(true);
+    couple.act("ruth", { ...finish, outcome: "skipped" });
+    expect(needsSafeStart(couple.self("ruth"), partedAt)).toBe(false);
   });
 
   test("a concern stays until answered anew: skipping later does not clear it", () => {

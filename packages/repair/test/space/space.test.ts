@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decide, isPaused, standingStatement, wasPausedAt } from "../../src/index.ts";
+import { decide, isPaused, rules, standingStatement, wasPausedAt } from "../../src/index.ts";
 import { Couple } from "../couple.ts";
 import { revealFor } from "../reveal.ts";
 
@@ -41,9 +41,34 @@ describe("pausing and leaving (R4)", () => {
     couple.act("mei", { type: "space.pause" });
     couple.act("ruth", { type: "space.close" });
     expect(couple.pair.space.closed?.by).toBe("ruth");
-    const state = { type: "willingness.state", answer: "willing", ownWords: "" } as const;
-    expect(couple.refused("mei", state)).toBe("space-closed");
+    const propose = {
+      type: "conversation.propose",
+      topic: null,
+      topicWords: "Sunday",
+      note: "",
+      pace: "live",
+      first: null,
+      bookedFor: null,
+    } as const;
+    expect(couple.refused("mei", propose)).toBe("space-closed");
     expect(couple.refused("mei", { type: "space.close" })).toBeNull();
+  });
+
+  test("closed, a name and a statement are for whoever comes next: nobody of before sees them", () => {
+    const couple = new Couple("2031-05-05T18:00Z");
+    couple.act("mei", { type: "willingness.state", answer: "willing", ownWords: "" });
+    couple.act("ruth", { type: "space.close" });
+    expect(rules.isOver(couple.pair)).toBe(true);
+    const closed = couple.pair;
+    couple.act("mei", { type: "space.introduce", name: "Mei Lin" });
+    couple.act("mei", { type: "willingness.state", answer: "only-looking", ownWords: "" });
+    expect(couple.self("mei").willingness.meant?.answer).toBe("only-looking");
+    couple.act("mei", { type: "willingness.take-back" });
+    expect(couple.self("mei").willingness.meant).toBeNull();
+    expect(couple.pair).toEqual(closed);
+    // With nothing meant for anybody else, what was said in the closed space is what is taken back.
+    couple.act("mei", { type: "willingness.take-back" });
+    expect(standingStatement(couple.pair.willingness, "mei")).toBeNull();
   });
 
   test("stepping back rests the door without a date and says so to nobody else", () => {

@@ -18,7 +18,7 @@ import {
   type InvitationRow,
   type PartnerToBeRow,
 } from "../record/rows.ts";
-import { ownDevices } from "../sync/audiences.ts";
+import { expectingNobody, leaveWhatIsOver, ownDevices } from "../sync/audiences.ts";
 import { refused, type Call } from "../sync/calls.ts";
 import { newAudience, standingDevices } from "../sync/epochs.ts";
 import type { OnlinePorts, SignedIn } from "../sync/ports.ts";
@@ -76,7 +76,7 @@ export function createInvitations(
   return {
     offer: (given) =>
       withAccount(async (signedIn) => {
-        if (record.audienceOf("pair")) return refused("audience-exists");
+        if (!record.mayBegin()) return refused("audience-exists");
         const secret = createInvitationSecret(random);
         const id = random(16);
         const expiresAt = record.now() + validDays * dayMs;
@@ -90,6 +90,8 @@ export function createInvitations(
         await record.turn(() =>
           record.commit({ others: [{ name: rowNames.invitation(row.id), row }] }),
         );
+        const left = await leaveWhatIsOver(signedIn);
+        if (!left.ok) return left;
         const offered = await signedIn.session.call("invitationOffer", {
           id,
           offer: offer.value,
@@ -133,12 +135,15 @@ export function createInvitations(
     },
 
     accept: (fragment, name) =>
-      withAccount(async ({ account, session }) => {
+      withAccount(async (signedIn) => {
+        const { account, session } = signedIn;
         const secret = secretOf(fragment);
         if (!secret) return refused("invitation-unreadable");
-        if (record.audienceOf("pair")) return refused("audience-exists");
+        if (!record.mayBegin()) return refused("audience-exists");
         const answered = (await answeredBefore(secret)) ?? (await answerTo(secret, account, name));
         if (!answered.ok) return answered;
+        const left = await leaveWhatIsOver(signedIn);
+        if (!left.ok) return left;
         const redeemed = await session.call("invitationRedeem", {
           redeem: redeemKey(secret),
           ...answered.value,
@@ -171,7 +176,11 @@ export function createInvitations(
     };
     await record.turn(() =>
       record.commit({
-        comparing: { words: row.words, compared: "not-yet" },
+        comparing: {
+          partner: bytesToText(personIdOf(identityKey)),
+          words: row.words,
+          compared: "not-yet",
+        },
         others: [{ name: rowNames.partnerToBe(row.identityKey), row }],
       }),
     );
@@ -223,6 +232,8 @@ async function join(
   answered: Answer,
 ): Promise<boolean> {
   const { record, account, session } = signedIn;
+  // A space has two partners: an invitation of before comes to nothing while one stands.
+  if (!record.mayBegin()) return true;
   const secret = textToBytes(invitation.secret);
   const opened = await openAnswer(secret, answered.answer, answered.mac);
   // Someone reached the relay with another answer than the link's holder made: only the link itself can join.
@@ -259,8 +270,16 @@ async function join(
     invitation: textToBytes(invitation.id),
   });
   if (created.ok) {
-    await record.turn(() =>
-      record.commit({ audiences: [made.value], comparing: { words, compared: "not-yet" } }),
+    await record.turn(async () =>
+      record.commit({
+        audiences: [made.value],
+        comparing: {
+          partner: bytesToText(personIdOf(joiner.identityKey)),
+          words,
+          compared: "not-yet",
+        },
+        others: await expectingNobody(record),
+      }),
     );
     return true;
   }

@@ -121,7 +121,7 @@ export async function aheadOf<Command, Facts, Self, Pair>(
   rules: RuleBook<Command, Facts, Self, Pair>,
   recorded: Self,
   me: string,
-  pair: Pair | null,
+  pairFor: (entry: OutboxRow<Command, Facts>) => Pair | null,
   waiting: readonly OutboxRow<Command, Facts>[],
 ): Promise<Ahead<Self>> {
   let ahead: Ahead<Self> = { state: recorded, words: new Map() };
@@ -130,7 +130,7 @@ export async function aheadOf<Command, Facts, Self, Pair>(
     const decision = await decideEntry(rules, entry, {
       me,
       self: ahead.state,
-      pair,
+      pair: pairFor(entry),
       now: entry.madeAt,
     });
     if ("refusal" in decision || decision.events.some((event) => event.audience !== "self"))

@@ -1,16 +1,10 @@
-import type { AudienceKind, Refusal, Result, RuleBook, Warning, Words } from "../contract.ts";
+import type { Refusal, Result, RuleBook, Warning, Words } from "../contract.ts";
 import { bytesToText } from "../bytes.ts";
 import type { Clock, Random } from "../ports.ts";
 import { StorageFailed } from "../store/store.ts";
-import { VaultLocked, type RowChange, type Vault } from "../vault/vault.ts";
-import {
-  aheadOf,
-  decideEntry,
-  foldAhead,
-  foldRecorded,
-  type Ahead,
-  type Folded,
-} from "./folding.ts";
+import { VaultLocked, type Vault } from "../vault/vault.ts";
+import { aheadOf, decideEntry, foldAhead, type Ahead } from "./folding.ts";
+import { createLogs } from "./logs.ts";
 import {
   rowNames,
   type AccountRow,
@@ -22,33 +16,9 @@ import {
   type OutboxRow,
   type PersonRow,
   type ReturnedRow,
-  type SendingRow,
-  type SnapshotRow,
   type WordsRow,
 } from "./rows.ts";
-
-/** Everything that changes together, in one write. */
-export interface Step<Command, Facts> {
-  readonly person?: PersonRow | null;
-  readonly account?: AccountRow;
-  readonly audiences?: readonly AudienceRow[];
-  readonly clock?: ClockRow;
-  readonly comparing?: ComparingRow;
-  /** What a log gained, verified and opened. */
-  readonly log?: {
-    readonly audience: string;
-    readonly cursor: CursorRow;
-    readonly events: readonly { readonly event: EventRow<Facts>; readonly words: Words | null }[];
-  };
-  readonly sending?: { readonly audience: string; readonly row: SendingRow<Command, Facts> | null };
-  readonly outboxGone?: readonly OutboxRow<Command, Facts>[];
-  readonly outboxNew?: readonly OutboxRow<Command, Facts>[];
-  readonly returned?: readonly ReturnedRow<Command>[];
-  readonly settled?: string;
-  readonly warnings?: readonly Warning[];
-  /** Rows that nothing here keeps in memory. */
-  readonly others?: readonly RowChange[];
-}
+import { outboxAfter, rowsOf, type Step } from "./step.ts";
 
 export interface RecordPorts<Command, Facts, Self, Pair> {
   readonly rules: RuleBook<Command, Facts, Self, Pair>;
@@ -63,15 +33,16 @@ export interface RecordPorts<Command, Facts, Self, Pair> {
   readonly newPerson: (random: Random) => Promise<PersonRow>;
 }
 
-/** A snapshot is kept once a log has grown by this many events since the last. */
-const snapshotEvery = 200;
-
 /** What this device holds, opened: read from the sealed rows, changed by whole steps, folded as it grows. */
 export function createRecord<Command, Facts, Self, Pair>(
   ports: RecordPorts<Command, Facts, Self, Pair>,
 ) {
   const { rules, vault, clock, random } = ports;
-  const shape = rules.shape ?? String(rules.edition);
+  const readRow = async <Row>(name: string): Promise<Row | null> =>
+    (await vault.read(name)) as Row | null;
+  const listRows = async <Row>(prefix: string, after?: string): Promise<readonly Row[]> =>
+    (await vault.list(prefix, after)).map(({ row }) => row as Row);
+  const logs = createLogs(rules, readRow);
 
   let person: PersonRow | null = null;
   let account: AccountRow | null = null;
@@ -80,16 +51,31 @@ export function createRecord<Command, Facts, Self, Pair>(
   let outbox: readonly OutboxRow<Command, Facts>[] = [];
   let returned: readonly ReturnedRow<Command>[] = [];
   let warnings = new Map<Warning["code"], Warning>();
-  let self: Folded<Self> = { position: 0, state: rules.emptySelf("") };
-  let pair: Folded<Pair> | null = null;
-  let ahead: Ahead<Self> = { state: self.state, words: new Map() };
+  let ahead: Ahead<Self> = { state: logs.self(), words: new Map() };
   let comparing: ComparingRow | null = null;
-  let snapshotAt = new Map<string, number>();
   let heard: { readonly relay: number; readonly elapsed: number } | null = null;
 
   const me = (): string => account?.me ?? person?.id ?? "";
-  const audienceOf = (kind: AudienceKind): AudienceRow | null =>
-    [...audiences.values()].find((audience) => audience.kind === kind) ?? null;
+  const ownRoom = (): AudienceRow | null =>
+    [...audiences.values()].find(({ kind }) => kind === "self") ?? null;
+  /** Every space this person is or was in, in the order they were begun. */
+  const spaces = (): readonly AudienceRow[] =>
+    [...audiences.values()]
+      .filter(({ kind }) => kind === "pair")
+      .toSorted((a, b) => a.begunAt - b.begunAt || (a.id < b.id ? -1 : 1));
+  const isOver = (audienceId: string): boolean => {
+    const state = logs.pair(audienceId);
+    return state !== null && (rules.isOver?.(state) ?? false);
+  };
+  /** Where what is shared now goes: the newest that is not over, else the last there was. */
+  const space = (): AudienceRow | null => {
+    const all = spaces();
+    return all.findLast(({ id }) => !isOver(id)) ?? all.at(-1) ?? null;
+  };
+  const pair = (): Pair | null => logs.pair(space()?.id ?? "");
+  /** What was written in one space is judged by it, and goes to it or nowhere: never to another person. */
+  const pairFor = (entry: OutboxRow<Command, Facts>): Pair | null =>
+    entry.space === null ? pair() : logs.pair(entry.space);
   const now = (): number =>
     heard ? Math.round(heard.relay + clock.elapsed() - heard.elapsed) : clock.now();
 
@@ -104,59 +90,27 @@ export function createRecord<Command, Facts, Self, Pair>(
     return result;
   };
 
-  const readRow = async <Row>(name: string): Promise<Row | null> =>
-    (await vault.read(name)) as Row | null;
-  const listRows = async <Row>(prefix: string, after?: string): Promise<readonly Row[]> =>
-    (await vault.list(prefix, after)).map(({ row }) => row as Row);
-
-  const fold = (
-    kind: AudienceKind,
-    events: readonly EventRow<Facts>[],
-  ): Folded<Self> | Folded<Pair> | null =>
-    kind === "self"
-      ? foldRecorded(self, events, (...given) => rules.evolveSelf(...given))
-      : pair && foldRecorded(pair, events, (...given) => rules.evolvePair(...given));
-
-  const hold = (kind: AudienceKind, folded: Folded<Self> | Folded<Pair> | null): void => {
-    if (!folded) return;
-    if (kind === "self") self = folded as Folded<Self>;
-    else pair = folded as Folded<Pair>;
-  };
-
   const refoldAhead = async (): Promise<void> => {
-    ahead = await aheadOf(rules, self.state, me(), pair?.state ?? null, outbox);
+    ahead = await aheadOf(rules, logs.self(), me(), pairFor, outbox);
   };
-
-  /** Starts a log from its snapshot, where the same rules made it. */
-  const startLog = async (audience: AudienceRow): Promise<void> => {
-    const snapshot = await readRow<SnapshotRow<Self & Pair>>(rowNames.snapshot(audience.id));
-    const usable = snapshot?.shape === shape ? snapshot : null;
-    snapshotAt.set(audience.id, usable?.position ?? 0);
-    const from = { position: usable?.position ?? 0 };
-    if (audience.kind === "self") self = { ...from, state: usable?.state ?? rules.emptySelf(me()) };
-    else pair = { ...from, state: usable?.state ?? rules.emptyPair(audience.partners) };
-  };
-
-  const positionOf = (kind: AudienceKind): number =>
-    kind === "self" ? self.position : (pair?.position ?? 0);
 
   /** Reads what this tab does not hold yet: everything at first, what other tabs wrote later. */
   const readAll = async (): Promise<void> => {
     const before = me();
     person = await readRow<PersonRow>(rowNames.person);
     account = await readRow<AccountRow>(rowNames.account);
-    if (me() !== before) self = { position: 0, state: rules.emptySelf(me()) };
+    if (me() !== before) logs.beginSelf(me());
     for (const audience of await listRows<AudienceRow>("audience/")) {
       const known = audiences.has(audience.id);
       audiences.set(audience.id, audience);
-      if (!known) await startLog(audience);
+      if (!known) await logs.start(audience, me());
       const cursor = await readRow<CursorRow>(rowNames.cursor(audience.id));
       if (cursor) cursors.set(audience.id, cursor);
       const events = await listRows<EventRow<Facts>>(
         `event/${audience.id}/`,
-        rowNames.event(audience.id, positionOf(audience.kind)),
+        rowNames.event(audience.id, logs.position(audience)),
       );
-      hold(audience.kind, fold(audience.kind, events));
+      logs.hold(audience, logs.grown(audience, events));
     }
     outbox = await listRows<OutboxRow<Command, Facts>>("outbox/");
     returned = await listRows<ReturnedRow<Command>>("returned/");
@@ -193,66 +147,25 @@ export function createRecord<Command, Facts, Self, Pair>(
     outbox = [];
     returned = [];
     warnings = new Map();
-    self = { position: 0, state: rules.emptySelf("") };
-    pair = null;
-    ahead = { state: self.state, words: new Map() };
+    logs.forget();
+    ahead = { state: logs.self(), words: new Map() };
     comparing = null;
-    snapshotAt = new Map();
     heard = null;
     ports.changed();
   };
 
-  const rowsOf = (
-    step: Step<Command, Facts>,
-    folded: Folded<Self> | Folded<Pair> | null,
-  ): readonly RowChange[] => {
-    const changes: RowChange[] = [...(step.others ?? [])];
-    if (step.person !== undefined) {
-      changes.push(
-        step.person ? { name: rowNames.person, row: step.person } : { name: rowNames.person },
-      );
-    }
-    if (step.account) changes.push({ name: rowNames.account, row: step.account });
-    for (const row of step.audiences ?? []) changes.push({ name: rowNames.audience(row.id), row });
-    if (step.clock) changes.push({ name: rowNames.clock, row: step.clock });
-    if (step.comparing) changes.push({ name: rowNames.comparing, row: step.comparing });
-    if (step.log) {
-      const { audience, cursor, events } = step.log;
-      changes.push({ name: rowNames.cursor(audience), row: cursor });
-      for (const { event, words } of events) {
-        changes.push({ name: rowNames.event(audience, event.position), row: event });
-        const held: WordsRow = { position: event.position, words };
-        if (event.skipped !== "repeated-id")
-          changes.push({ name: rowNames.words(audience, event.id), row: held });
-      }
-      if (folded && folded.position - (snapshotAt.get(audience) ?? 0) >= snapshotEvery) {
-        changes.push({ name: rowNames.snapshot(audience), row: { ...folded, shape } });
-      }
-    }
-    if (step.sending) {
-      const name = rowNames.sending(step.sending.audience);
-      changes.push(step.sending.row ? { name, row: step.sending.row } : { name });
-    }
-    for (const entry of step.outboxGone ?? []) changes.push({ name: rowNames.outbox(entry) });
-    for (const entry of step.outboxNew ?? [])
-      changes.push({ name: rowNames.outbox(entry), row: entry });
-    for (const row of step.returned ?? []) changes.push({ name: rowNames.returned(row.id), row });
-    if (step.settled !== undefined) changes.push({ name: rowNames.returned(step.settled) });
-    for (const row of step.warnings ?? []) changes.push({ name: rowNames.warning(row.code), row });
-    return changes;
-  };
-
   /** Writes one step, then shows it. Throws `StorageFailed` or `VaultLocked` with nothing changed. Inside a turn. */
   const commit = async (step: Step<Command, Facts>): Promise<void> => {
-    const kind = step.log ? audiences.get(step.log.audience)?.kind : undefined;
-    const folded =
-      step.log && kind
-        ? fold(
-            kind,
+    const grownLog = (step.log && audiences.get(step.log.audience)) ?? null;
+    const grown =
+      step.log && grownLog
+        ? logs.grown(
+            grownLog,
             step.log.events.map(({ event }) => event),
           )
         : null;
-    const changes = rowsOf(step, folded);
+    const snapshot = grownLog && logs.snapshotOf(grownLog.id, grown);
+    const changes = rowsOf(step, snapshot);
     const opened = closings;
     await vault.write(changes);
     if (closings !== opened) throw new VaultLocked();
@@ -260,33 +173,25 @@ export function createRecord<Command, Facts, Self, Pair>(
     const before = me();
     if (step.person !== undefined) person = step.person;
     if (step.account) account = step.account;
-    if (me() !== before) self = { position: 0, state: rules.emptySelf(me()) };
+    if (me() !== before) logs.beginSelf(me());
     for (const audience of step.audiences ?? []) {
       const known = audiences.has(audience.id);
       audiences.set(audience.id, audience);
-      if (!known) await startLog(audience);
+      if (!known) await logs.start(audience, me());
     }
     if (step.comparing) comparing = step.comparing;
     if (step.clock) heard = { relay: step.clock.relay, elapsed: clock.elapsed() };
-    if (step.log && kind) {
-      cursors.set(step.log.audience, step.log.cursor);
-      hold(kind, folded);
-      if (changes.some(({ name }) => name === rowNames.snapshot(step.log?.audience ?? ""))) {
-        snapshotAt.set(step.log.audience, step.log.cursor.position);
-      }
+    if (step.log && grownLog) {
+      cursors.set(grownLog.id, step.log.cursor);
+      logs.hold(grownLog, grown);
+      if (snapshot) logs.snapshotKept(grownLog.id, snapshot.position);
     }
-    if (step.outboxGone || step.outboxNew) {
-      const gone = new Set(step.outboxGone?.map(rowNames.outbox));
-      outbox = [
-        ...outbox.filter((entry) => !gone.has(rowNames.outbox(entry))),
-        ...(step.outboxNew ?? []),
-      ].toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
-    }
+    if (step.outboxGone || step.outboxNew) outbox = outboxAfter(outbox, step);
     if (step.returned) returned = [...returned, ...step.returned];
     if (step.settled !== undefined) returned = returned.filter(({ id }) => id !== step.settled);
     for (const warning of step.warnings ?? []) warnings.set(warning.code, warning);
-    if (kind === "self" || step.outboxGone || step.outboxNew || me() !== before)
-      await refoldAhead();
+    const isOwnGrown = grownLog?.kind === "self" || me() !== before;
+    if (isOwnGrown || step.outboxGone || step.outboxNew) await refoldAhead();
     ports.changed();
     ports.committed();
   };
@@ -324,8 +229,9 @@ export function createRecord<Command, Facts, Self, Pair>(
         id: bytesToText(random(16)),
         order: (outbox.at(-1)?.order ?? 0) + 1,
         madeAt: now(),
+        space: space()?.id ?? null,
       };
-      const view = { me: by, self: present, pair: pair?.state ?? null, now: made.madeAt };
+      const view = { me: by, self: present, pair: pair(), now: made.madeAt };
       const decision = await decideEntry(rules, { ...made, command, audience: "self" }, view);
       if ("refusal" in decision) return { ok: false, refusal: decision.refusal };
       if (decision.events.length === 0) return { ok: true, value: { id: made.id } };
@@ -349,8 +255,8 @@ export function createRecord<Command, Facts, Self, Pair>(
       warnings.delete("storage-failed");
       if (newcomer) {
         person = newcomer;
-        self = { position: 0, state: rules.emptySelf(by) };
-        ahead = { state: self.state, words: new Map() };
+        logs.beginSelf(by);
+        ahead = { state: logs.self(), words: new Map() };
       }
       outbox = [...outbox, entry];
       if (!isShared) ahead = foldAhead(rules, ahead, by, entry.madeAt, decision.events);
@@ -393,16 +299,36 @@ export function createRecord<Command, Facts, Self, Pair>(
     account: () => account,
     audience: (id: string) => audiences.get(id) ?? null,
     audiences: () => [...audiences.values()],
-    audienceOf,
+    ownRoom,
+    space,
+    spaces,
+    /** What stands in the present space, or in the one named; null where there is none. */
+    pair: (audienceId?: string): Pair | null =>
+      audienceId === undefined ? pair() : logs.pair(audienceId),
+    pairFor,
+    isOver,
+    /** True while no space stands: none was joined, or the last one is over. */
+    mayBegin(): boolean {
+      const present = space();
+      return present === null || isOver(present.id);
+    },
+    /** What waits for one log. */
+    waitingIn: ({ id, kind }: AudienceRow): readonly OutboxRow<Command, Facts>[] =>
+      outbox.filter((entry) => entry.audience === kind && (kind === "self" || entry.space === id)),
     cursor: (id: string) => cursors.get(id) ?? null,
     outbox: () => outbox,
     returned: () => returned,
-    comparing: () => comparing,
+    /** The six words with the partner of now, or with whoever is to be the next; not those of somebody before. */
+    comparing(): ComparingRow | null {
+      const present = space();
+      const isOfNow =
+        !present || isOver(present.id) || present.partners.includes(comparing?.partner ?? "");
+      return isOfNow ? comparing : null;
+    },
     warnings: () => [...warnings.values()],
     /** What the person sees: recorded, then what waits. */
     self: () => ahead.state,
-    recordedSelf: () => self.state,
-    pair: () => pair?.state ?? null,
+    recordedSelf: () => logs.self(),
     /** The person's secret and id, made and kept if this is the first thing kept. Inside a turn. */
     async ensurePerson(): Promise<void> {
       if (me() === "") await commit({ person: await ports.newPerson(random) });

@@ -62,6 +62,8 @@ export interface AudienceRow {
   readonly records: readonly string[];
   /** Epoch keys by number; an epoch this device cannot open has none. */
   readonly keys: Readonly<Record<string, string>>;
+  /** When its first epoch was made, as its maker says: the order of the spaces that somebody was in. */
+  readonly begunAt: number;
   /** Person ids, sorted. */
   readonly partners: readonly string[];
   /**
@@ -138,6 +140,8 @@ export interface OutboxRow<Command, Facts> {
   readonly command: Command | null;
   /** The log its turn comes in: the pair's where part of it is for both. */
   readonly audience: AudienceKind;
+  /** The space that it was made in, the one log of a pair it may go to; null where there was none. */
+  readonly space: string | null;
   /** What was decided when it was made, where that stands whatever happens meanwhile. */
   readonly decided?: readonly DecidedEvent<Facts>[];
 }
@@ -168,6 +172,8 @@ export interface ClockRow {
 
 /** The six words of this pair, and whether the two have compared them. */
 export interface ComparingRow {
+  /** Who they are compared with, by person id. */
+  readonly partner: string;
   readonly words: readonly string[];
   readonly compared: "yes" | "not-yet" | "different";
 }

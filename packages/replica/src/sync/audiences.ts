@@ -35,21 +35,23 @@ const barred = new Set(["revoked-device", "unknown-device"]);
  */
 export async function refreshAudiences(signedIn: SignedIn, mayMake = true): Promise<Result<void>> {
   const { record, session } = signedIn;
-  const listed = await session.call("audienceList", {});
+  const listed = await listAudiences(session);
   if (!listed.ok) return listed;
-  const read = await readAudiences(signedIn, listed.value.audiences, [signedIn.keys.sealKey]);
+  const read = await readAudiences(signedIn, listed.value, [signedIn.keys.sealKey]);
   // Shown while it is so: the pair of a joiner who has not yet signed for it looks the same for a moment.
   if (read.strangers.length > 0) record.warn({ code: "unknown-space" });
   else record.unwarn("unknown-space");
   if (read.changed.length > 0 || read.warnings.length > 0) {
-    await record.turn(() => {
+    await record.turn(async () => {
       // Looked up in this turn: six words that were answered while the joining completed stay answered.
       const shown = record.comparing()?.words.join(" ");
       const comparing = read.comparing?.words.join(" ") === shown ? null : read.comparing;
+      const isJoined = read.changed.some(({ id, kind }) => kind === "pair" && !record.audience(id));
       return record.commit({
         audiences: read.changed,
         ...(comparing ? { comparing } : {}),
         warnings: read.warnings,
+        ...(isJoined ? { others: await expectingNobody(record) } : {}),
       });
     });
   }
@@ -58,7 +60,22 @@ export async function refreshAudiences(signedIn: SignedIn, mayMake = true): Prom
     // Any other refusal leaves this device where it was: it asks again when it next looks.
     if (!left.ok && barred.has(left.refusal.code)) return left;
   }
-  return record.audienceOf("self") || !mayMake ? done : makeSelf(signedIn);
+  return record.ownRoom() || !mayMake ? done : makeSelf(signedIn);
+}
+
+type Listed = Reply<"audienceList">["audiences"];
+
+/** Every audience of this person's that the relay names, those they left too. Throws `Unreachable`. */
+async function listAudiences(session: SignedIn["session"]): Promise<Result<Listed>> {
+  const audiences: Listed = [];
+  let after: Uint8Array | undefined;
+  do {
+    const page = await session.call("audienceList", after ? { after } : {});
+    if (!page.ok) return page;
+    audiences.push(...page.value.audiences);
+    after = page.value.audiences.length > 0 ? page.value.next : undefined;
+  } while (after);
+  return { ok: true, value: audiences };
 }
 
 /** What a list of audiences says that is new, checked; what does not hold is left out, with a warning. */
@@ -72,7 +89,7 @@ export interface AudiencesRead {
 
 async function readAudiences(
   signedIn: Pick<SignedIn, "record" | "account">,
-  listed: Reply<"audienceList">["audiences"],
+  listed: Listed,
   sealKeys: readonly SealKey[],
 ): Promise<AudiencesRead> {
   const changed: AudienceRow[] = [];
@@ -100,9 +117,9 @@ export async function enterAudiences(
 ): Promise<Result<AudiencesRead>> {
   const { account, keys, session } = entering;
   for (let tries = 1; ; tries += 1) {
-    const listed = await session.call("audienceList", {});
+    const listed = await listAudiences(session);
     if (!listed.ok) return listed;
-    const read = await readAudiences(entering, listed.value.audiences, [accountKey, keys.sealKey]);
+    const read = await readAudiences(entering, listed.value, [accountKey, keys.sealKey]);
     const missing = [];
     for (const row of read.changed) {
       if (!isListed(account, await epochsOf(row))) missing.push(row);
@@ -154,21 +171,45 @@ async function readRecords(
   return known ? { row } : readNew(signedIn, row, epochs.value);
 }
 
-/** An audience this device meets for the first time: its own, or one with the partner that was expected, and no other. */
+/**
+ * An audience this device meets for the first time: its own, or a space with the partner that was expected, or one that an
+ * earlier device of this person's vouched for by signing one of its records. While a space stands no other is taken in.
+ */
 async function readNew(
   { record, account }: Pick<SignedIn, "record" | "account">,
   row: AudienceRow,
   epochs: readonly Epoch[],
 ): Promise<RecordsRead> {
-  if (record.audienceOf(row.kind)) return { stranger: row };
-  if (row.kind === "self") return hasMembers(epochs, [account]) ? { row } : { stranger: row };
+  if (row.kind === "self")
+    return !record.ownRoom() && hasMembers(epochs, [account]) ? { row } : { stranger: row };
+  if (!record.mayBegin()) return { stranger: row };
   const expected = await record.listRows<PartnerToBeRow>("partner-to-be/");
   const partner = expected.find((one) => hasMembers(epochs, [account, one]));
-  if (partner) return { row, comparing: { words: partner.words, compared: "not-yet" } };
-  // A later device of this person's: an earlier one vouched for the pair by signing one of its records.
+  const other = row.partners.find((person) => person !== account.me) ?? "";
+  if (partner)
+    return { row, comparing: { partner: other, words: partner.words, compared: "not-yet" } };
   return hasMembers(epochs, [account], 2) && isEndorsed(account, epochs)
     ? { row }
     : { stranger: row };
+}
+
+/** Whoever is joined, nobody is expected any more: no answer of before can make a space after this one is over. */
+export async function expectingNobody(
+  record: SignedIn["record"],
+): Promise<readonly { readonly name: string }[]> {
+  const expected = await record.vault.list("partner-to-be/");
+  return expected.map(({ name }) => ({ name }));
+}
+
+/**
+ * Gives up the place in a space that is over. Only when a place is needed: until then the relay hears of a closing no more
+ * than that an event came (docs/decisions/0014). Throws `Unreachable`.
+ */
+export async function leaveWhatIsOver({ record, session }: SignedIn): Promise<Result<void>> {
+  const space = record.space();
+  if (!space) return done;
+  const left = await session.call("audienceLeave", { audience: textToBytes(space.id) });
+  return left.ok ? done : left;
 }
 
 const keep = async ({ record }: SignedIn, audience: AudienceRow): Promise<Result<void>> => {
@@ -288,10 +329,10 @@ async function rotate(
 
 /** What others have added to one audience's records meanwhile. */
 async function laterEpochs(signedIn: SignedIn, row: AudienceRow): Promise<Result<void>> {
-  const listed = await signedIn.session.call("audienceList", {});
+  const listed = await listAudiences(signedIn.session);
   if (!listed.ok) return listed;
   const epochs = await epochsOf(row);
-  for (const { records, head } of listed.value.audiences) {
+  for (const { records, head } of listed.value) {
     const later = await verifyRecords(epochs, records.slice(epochs.length));
     const isThis = equalBytes(
       records[0] ?? new Uint8Array(0),

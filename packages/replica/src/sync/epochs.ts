@@ -65,6 +65,7 @@ export async function audienceRow(
     kind: first.kind,
     records: epochs.map(({ bytes }) => bytesToText(bytes)),
     keys,
+    begunAt: first.createdAt,
     partners: first.members
       .map(({ identityKey }) => bytesToText(personIdOf(identityKey)))
       .toSorted(),

@@ -43,7 +43,7 @@ export const nextBatch = (signedIn: SignedIn, log: Log): Promise<Sending | null>
     const { record, keys } = signedIn;
     for (;;) {
       const { kind } = log.audience();
-      const waiting = record.outbox().filter((entry) => entry.audience === kind);
+      const waiting = record.waitingIn(log.audience());
       const turn =
         waiting.length > 0
           ? await takeTurn(signedIn, log, waiting.slice(0, actsInBatch[kind]))
@@ -90,7 +90,8 @@ async function dueTurn(signedIn: SignedIn, log: Log): Promise<Turn | null> {
   const { record, random } = signedIn;
   for (const command of dueIn(record, log)) {
     const id = bytesToText(random(16));
-    const entry = { id, order: 0, madeAt: record.now(), command, audience: "pair" } as const;
+    const space = log.audience().id;
+    const entry = { id, order: 0, madeAt: record.now(), command, audience: "pair", space } as const;
     if (!(await comesToSomething(record, entry))) continue;
     const turn = await takeTurn(signedIn, log, [entry]);
     if (turn.sealed.length > 0) return { ...turn, returned: [], gone: [], moved: [] };
@@ -100,7 +101,7 @@ async function dueTurn(signedIn: SignedIn, log: Log): Promise<Turn | null> {
 
 /** What everyone would skip is not sent either: it would be due again after it, and sent again, without end. */
 async function comesToSomething(record: SignedIn["record"], entry: Entry): Promise<boolean> {
-  const decision = await decideEntry(record.rules, entry, deciding(record));
+  const decision = await decideEntry(record.rules, entry, deciding(record, entry));
   if ("refusal" in decision) return false;
   for (const { facts } of decision.events) {
     const claim = record.rules.claimIn?.(facts, record.me()) ?? null;
@@ -109,16 +110,20 @@ async function comesToSomething(record: SignedIn["record"], entry: Entry): Promi
   return decision.events.length > 0;
 }
 
-const deciding = (record: SignedIn["record"]) => ({
+const deciding = (record: SignedIn["record"], entry: Entry) => ({
   me: record.me(),
   self: record.self(),
-  pair: record.pair(),
+  pair: record.pairFor(entry),
   now: record.now(),
 });
 
 /** What this person's devices do by themselves in this log, as it and their own room now stand. */
-export const dueIn = (record: SignedIn["record"], log: Log): readonly unknown[] =>
-  log.audience().kind === "pair" ? (record.rules.due?.(deciding(record)) ?? []) : [];
+export const dueIn = (record: SignedIn["record"], log: Log): readonly unknown[] => {
+  const { id, kind } = log.audience();
+  if (kind !== "pair") return [];
+  const view = { me: record.me(), self: record.self(), pair: record.pair(id), now: record.now() };
+  return record.rules.due?.(view) ?? [];
+};
 
 async function takeTurn(signedIn: SignedIn, log: Log, entries: readonly Entry[]): Promise<Turn> {
   const { record } = signedIn;
@@ -147,7 +152,7 @@ async function takeTurn(signedIn: SignedIn, log: Log, entries: readonly Entry[])
     const decision = await decideEntry(record.rules, entry, {
       me: record.me(),
       self,
-      pair: record.pair(),
+      pair: record.pairFor(entry),
       now,
     });
     if ("refusal" in decision) {
@@ -159,8 +164,10 @@ async function takeTurn(signedIn: SignedIn, log: Log, entries: readonly Entry[])
     if (isOfPair !== (kind === "pair")) {
       // Decided otherwise than when it was made: its turn comes in the other log, or it says nothing any more.
       turn.gone.push(entry);
-      if (decision.events.length > 0)
-        turn.moved.push({ ...entry, audience: isOfPair ? "pair" : "self" });
+      if (decision.events.length > 0) {
+        const space = entry.space ?? record.space()?.id ?? null;
+        turn.moved.push({ ...entry, space, audience: isOfPair ? "pair" : "self" });
+      }
       continue;
     }
     const worded = await Promise.all(due.map((event) => withWords(record, event)));

@@ -218,8 +218,8 @@ export function startSync(
   const mayRun = (): boolean => hangUp !== null && !ending.signal.aborted;
 
   const hasWaiting = ({ audienceId }: Lane): boolean => {
-    const kind = record.audience(audienceId)?.kind;
-    return record.outbox().some((entry) => entry.audience === kind);
+    const audience = record.audience(audienceId);
+    return audience !== null && record.waitingIn(audience).length > 0;
   };
 
   const lookAtWaiting = (): void => {
@@ -236,6 +236,7 @@ export function startSync(
 
     const turns = async (): Promise<void> => {
       isRunning = true;
+      const wasOver = record.isOver(audienceId);
       progress.set(audienceId, progress.get(audienceId) ?? { done: 0, of: 0 });
       try {
         // A hint of what this very turn sent or took says nothing new by now.
@@ -254,6 +255,8 @@ export function startSync(
         isRunning = false;
         progress.delete(audienceId);
       }
+      // Another device of this person's may have begun anew: what was nobody's room until now can be theirs.
+      if (!wasOver && record.isOver(audienceId)) run(async () => void (await lookAround()));
       settle();
       lookAtWaiting();
     };

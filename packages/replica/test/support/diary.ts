@@ -147,6 +147,7 @@ export const diaryRules = (
     }
   },
   isUnconditional: (command) => command.type === "leave" || command.type === "take-guess-back",
+  isOver: ({ left }) => left.length > 0,
   claimIn: guessClaim,
   due: ({ me, self, pair }) =>
     pair ? dueGuesses({ me, own: self.guess, guesses: pair.guesses }) : [],

@@ -81,6 +81,7 @@ export async function pairLog() {
     keys: { 0: bytesToText(key) },
     partners: [amara.personId, daniel.personId].toSorted(),
     told: [],
+    begunAt: 0,
   };
 
   /** `writer` records these facts on `log`, and the relay receipts them at `receivedAt`. */

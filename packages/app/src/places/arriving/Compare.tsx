@@ -1,5 +1,6 @@
 import { usePartnerName } from "../../record/names.ts";
 import { invitations, view } from "../../record/record.ts";
+import { standingSpace } from "../../record/spaces.ts";
 import { Button, Go } from "../../ui/Button.tsx";
 import { Notice } from "../../ui/Notice.tsx";
 import { Screen } from "../../ui/Screen.tsx";
@@ -9,7 +10,9 @@ import { say } from "./say.ts";
 
 /** The six words both phones show: the same on both, and nobody stands between (security.md, "Invitation"). */
 export function Compare() {
-  const partner = usePartnerName();
+  const pair = standingSpace(view.value);
+  const known = usePartnerName();
+  const partner = pair ? known : null;
   const invited = looked.value.state === "here" ? looked.value.offer.inviterName : null;
   const { wordsCompared } = view.value;
   const words = invitations().words();
@@ -31,10 +34,10 @@ export function Compare() {
       <SixWords words={words} label={say("wordsLabel")} />
       {wordsCompared === "yes" ? <Notice>{say("wordsChecked")}</Notice> : null}
       {wordsCompared === "different" ? <Notice kind="look">{say("wordsDifferent")}</Notice> : null}
-      {wordsCompared === "different" && view.value.pair ? (
+      {wordsCompared === "different" && pair ? (
         <Go to="/settings/pause">{say("wordsStop")}</Go>
       ) : null}
-      {view.value.pair === null ? <Notice>{say("joinedWaiting", { name })}</Notice> : null}
+      {pair === null ? <Notice>{say("joinedWaiting", { name })}</Notice> : null}
       {wordsCompared === "yes" ? (
         <Go to="/today">{say("toToday")}</Go>
       ) : (

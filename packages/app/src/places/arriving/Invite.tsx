@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useOwnName } from "../../record/names.ts";
 import { act, invitations, view } from "../../record/record.ts";
+import { standingSpace } from "../../record/spaces.ts";
 import { Button, Go } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Notice, Waiting } from "../../ui/Notice.tsx";
@@ -15,7 +16,7 @@ import "./arriving.css";
 
 /** Inviting the other: their own safety first, then a key, then their own words, then the code (A2, A3). */
 export function Invite() {
-  if (view.value.pair) {
+  if (standingSpace(view.value)) {
     return (
       <Screen place="talk" where={say("inviteWhere")} title={say("joined")}>
         <Go to="/join/words">{say("wordsWhere")}</Go>
@@ -47,10 +48,13 @@ function InviteOnce() {
     void invitations()
       .mine()
       .then((mine) => {
-        const last = mine.ok ? mine.value.at(-1) : undefined;
-        if (!last) setEarlier({ standing: "none", id: null });
-        else if (last.state === "open" || last.state === "answered")
-          setEarlier({ standing: last.state, id: last.id });
+        const all = mine.ok ? mine.value : [];
+        const waiting = all.find(({ state }) => state === "open" || state === "answered");
+        if (waiting?.state === "open" || waiting?.state === "answered")
+          setEarlier({ standing: waiting.state, id: waiting.id });
+        // One that was joined did what it was for.
+        else if (all.length === 0 || all.some(({ state }) => state === "joined"))
+          setEarlier({ standing: "none", id: null });
         else setEarlier({ standing: "gone", id: null });
       });
     // Asked again when the other's answer may have come in.

@@ -7,6 +7,7 @@ import messages from "../../messages/en/safety.json";
 import { catalogue } from "../../messages/catalogue.ts";
 import { cameFrom, leadingOn } from "../../navigation.ts";
 import { act, view } from "../../record/record.ts";
+import { partedAt } from "../../record/spaces.ts";
 import { Actions, Button } from "../../ui/Button.tsx";
 import { Choices } from "../../ui/Choices.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
@@ -34,9 +35,11 @@ interface Ended {
  * through. Not now leads back to Today.
  */
 export function SafeStart({ children }: { readonly children: ComponentChildren }) {
-  if (!needsSafeStart(view.value.self)) return <>{children}</>;
+  if (!asks()) return <>{children}</>;
   return <Check onGoOn={() => undefined} onNotNow={toToday} />;
 }
+
+const asks = (): boolean => needsSafeStart(view.value.self, partedAt(view.value));
 
 /** Goes on from this screen, as `leadingOn` does. */
 type Going = ReturnType<typeof leadingOn>;
@@ -45,7 +48,7 @@ const toToday = (goOn: Going) => goOn("/today", { replace: true });
 
 /** The same check by itself. Later it is one question, always at hand and on no schedule. */
 export function Safety() {
-  const later = !needsSafeStart(view.value.self);
+  const later = !asks();
   return <Check later={later} onGoOn={toToday} onNotNow={toToday} />;
 }
 

@@ -7,6 +7,7 @@ import { catalogue } from "../../messages/catalogue.ts";
 import { navigate } from "../../navigation.ts";
 import { usePartnerName } from "../../record/names.ts";
 import { act, view, wordsOf } from "../../record/record.ts";
+import { standingSpace } from "../../record/spaces.ts";
 import { Button, Go } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Refused } from "../../ui/Refused.tsx";
@@ -28,19 +29,22 @@ export function Willingness() {
 
 /** This person's own statement: shared, or kept until the joining is complete. */
 const mine = (): WillingnessStatement | null => {
-  const { me, self, pair } = view.value;
+  const { me, self } = view.value;
+  const pair = standingSpace(view.value);
   return pair ? standingStatement(pair.willingness, me) : self.willingness.meant;
 };
 
 const answers = ["willing", "only-looking", "not-now"] as const;
 
 function Statements() {
-  const { pair, partner } = view.value;
+  const { partner } = view.value;
+  const pair = standingSpace(view.value);
   useEffect(() => {
     if (!pair) void lookAtInvitation();
   }, [pair]);
   const invitation = looked.value.state === "here" ? looked.value.offer.inviterName : null;
-  const name = usePartnerName() ?? invitation ?? say("other");
+  const known = usePartnerName();
+  const name = (pair ? known : null) ?? invitation ?? say("other");
   const own = mine();
   const theirs = pair && partner !== null ? standingStatement(pair.willingness, partner) : null;
   return (

@@ -2,6 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 import messages from "../../messages/en/mine.json";
 import { catalogue } from "../../messages/catalogue.ts";
+import { navigate } from "../../navigation.ts";
+import { lookBackAt, useWords, view, type AppView } from "../../record/record.ts";
 import { Go } from "../../ui/Button.tsx";
 import { keepsInvitation } from "../arriving/invitation.ts";
 import { Row, Rows } from "../../ui/Rows.tsx";
@@ -33,6 +35,9 @@ export function Mine() {
             {say("invitation")}
           </Row>
         ) : null}
+        {view.value.earlier.map((space) => (
+          <Earlier key={space.id} space={space} />
+        ))}
         <Row to="/start/safety" verb={say("verb.ask")} note={say("safetyNote")}>
           {say("safety")}
         </Row>
@@ -50,3 +55,26 @@ export function Mine() {
     </Screen>
   );
 }
+
+/** What was shared with somebody before, theirs to read: every screen then shows it, until they come back to now. */
+function Earlier({ space }: { readonly space: AppView["earlier"][number] }) {
+  const { id, partner, pair } = space;
+  const name = useNameIn(pair.space.names[partner]) ?? say("someone");
+  const closedAt = pair.space.closed?.at;
+  return (
+    <Row
+      verb={say("verb.look")}
+      note={closedAt === undefined ? undefined : say("earlierNote", { date: new Date(closedAt) })}
+      onClick={() => {
+        lookBackAt(id);
+        navigate("/talk");
+      }}
+    >
+      {say("earlier", { name })}
+    </Row>
+  );
+}
+
+const useNameIn = (event: string | undefined): string | null =>
+  // A signal is read, not a hook called, so an absent event needs no place of its own.
+  event === undefined ? null : (useWords(event)?.["name"] ?? null);

@@ -3,7 +3,7 @@ import type { Command } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import messages from "../../messages/en/safety.json";
 import { catalogue } from "../../messages/catalogue.ts";
-import { act, view } from "../../record/record.ts";
+import { act, isLookingBack, view } from "../../record/record.ts";
 import { Actions, Button, Go } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Notice } from "../../ui/Notice.tsx";
@@ -55,6 +55,16 @@ export function Pause() {
           </Button>
         )}
       </section>
+
+      {closed && !isLookingBack.value ? (
+        <section class="flow">
+          <h2>{say("again")}</h2>
+          <p class="soft">{say("againText")}</p>
+          <Go kind="line" to="/invite">
+            {say("againGo")}
+          </Go>
+        </section>
+      ) : null}
 
       {pair && !closed ? (
         <>

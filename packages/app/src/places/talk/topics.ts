@@ -1,14 +1,20 @@
 import { confirmedVersion, isOver, othersVersion } from "@groundwork/repair";
 import type { Breach, BreachNote, BreachVersion, Conversation } from "@groundwork/repair";
-import { view, wordsOf } from "../../record/record.ts";
+import { isLookingBack, view, wordsOf } from "../../record/record.ts";
 import { isWaiting, wasOpened } from "../door/opened.ts";
 import { say } from "./say.ts";
 
-/** Private notes that have not reached the record of the two, newest first. */
-export const notes = (): readonly BreachNote[] =>
-  Object.values(view.value.self.breach.notes)
-    .filter(({ sharedAs }) => sharedAs === null || !view.value.pair?.breach.byId[sharedAs])
+/** Private notes that have not reached a record of two, newest first. What was shared with somebody before is read there. */
+export const notes = (): readonly BreachNote[] => {
+  if (isLookingBack.value) return [];
+  const { self, pair, earlier } = view.value;
+  const shared = [pair, ...earlier.map((space) => space.pair)];
+  return Object.values(self.breach.notes)
+    .filter(
+      ({ sharedAs }) => sharedAs === null || !shared.some((each) => each?.breach.byId[sharedAs]),
+    )
     .sort((one, other) => other.at - one.at);
+};
 
 /** Named breaches that this person may see now: what waits behind their door is not among them. Newest first. */
 export const breaches = (): readonly Breach[] =>

@@ -4,6 +4,7 @@ import { useBeside } from "../../coach/beside.ts";
 import { language } from "../../messages/catalogue.ts";
 import { useOwnName } from "../../record/names.ts";
 import { view, type AppView } from "../../record/record.ts";
+import { standingSpace } from "../../record/spaces.ts";
 import { Go } from "../../ui/Button.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Row, Rows } from "../../ui/Rows.tsx";
@@ -111,7 +112,7 @@ function SomethingElse({ suggestions }: { readonly suggestions: readonly Suggest
         <Row to="/mine" verb={say("write")}>
           {say("elseWrite")}
         </Row>
-        {seen.pair ? null : (
+        {standingSpace(seen) ? null : (
           <Row to="/invite" verb={say("look")} note={say("elseInviteNote")}>
             {say("elseInvite")}
           </Row>

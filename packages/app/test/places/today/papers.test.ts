@@ -39,6 +39,7 @@ const seenBy = (me: string, acts: readonly (readonly [by: string, facts: Facts])
   warnings: [],
   account: null,
   wordsCompared: "yes",
+  earlier: [],
 });
 
 describe("the page that returned words belong on", () => {
