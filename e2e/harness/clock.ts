@@ -37,9 +37,9 @@ export class Clock {
     this.#heldAt = this.now();
   }
 
-  /** Sets a browser's clock to this one, from its next page on. */
-  async give(browser: BrowserContext): Promise<void> {
-    await browser.addInitScript(movePageTime, this.#offset);
+  /** Sets a browser's clock to this one, from its next page on; or so far off it, for one that is wrong. */
+  async give(browser: BrowserContext, off: Span = {}): Promise<void> {
+    await browser.addInitScript(movePageTime, this.#offset + milliseconds(off));
     this.#browsers.add(browser);
   }
 

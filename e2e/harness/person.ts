@@ -6,7 +6,7 @@ import {
   type Locator,
   type Page,
 } from "@playwright/test";
-import type { Clock } from "./clock.ts";
+import type { Clock, Span } from "./clock.ts";
 import { Line } from "./line.ts";
 import { say, type Values } from "./words.ts";
 
@@ -16,6 +16,8 @@ export type Theme = "day" | "night";
 export interface Setting {
   readonly device?: Device;
   readonly theme?: Theme;
+  /** How far ahead of everyone's this phone's clock is; behind, where negative. */
+  readonly clockAhead?: Span;
 }
 
 const screens = {
@@ -81,7 +83,7 @@ export class Person {
   static async enter(
     name: string,
     { browser, clock, relayPort }: { browser: Browser; clock: Clock; relayPort: number },
-    { device = "phone", theme = "day" }: Setting = {},
+    { device = "phone", theme = "day", clockAhead = {} }: Setting = {},
   ): Promise<Person> {
     const line = await Line.open(relayPort, clock.now);
     const context = await browser.newContext({
@@ -92,7 +94,7 @@ export class Person {
       timezoneId: "Europe/London",
       reducedMotion: "reduce",
     });
-    await clock.give(context);
+    await clock.give(context, clockAhead);
     await context.route(
       (address) => address.origin !== line.address,
       (asked) =>

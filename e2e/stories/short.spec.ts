@@ -1,6 +1,7 @@
 import { expect, story } from "../harness/house.ts";
 import type { House } from "../harness/house.ts";
 import type { Person } from "../harness/person.ts";
+import { offerLetter, writeLetter } from "../steps/amends.ts";
 import { becomeTwo } from "../steps/arriving.ts";
 import { countEffort } from "../steps/effort.ts";
 import { openTopic, standByTogether } from "../steps/talking.ts";
@@ -83,5 +84,33 @@ story("The short forms of an agreement and of a question take five minutes", asy
     await amara.write("questions.prompt", "Who else knew of the card?", { name: "Daniel" });
     await amara.press("questions.askThis");
     await amara.meet("questions.title");
+  });
+});
+
+story("The short forms of an apology and of a talk take five minutes", async ({ house }) => {
+  const { daniel, amara } = await confirmed(house);
+
+  // I did…, it was mine, it did this to you…, from now on… (G5).
+  await openTopic(daniel, sentence);
+  await inFiveMinutes(daniel, async () => {
+    await daniel.press("talk.writeApologyTo", { name: "Amara" });
+    await writeLetter(
+      daniel,
+      "I hid a second card from you. It was mine to do and to stop. You counted twice because of it. From now on I show you the account on Sundays.",
+    );
+    await offerLetter(daniel, "Amara");
+  });
+
+  // Ten minutes aloud, by the card, from Talk until it is said that they were held.
+  await amara.goTo("talk");
+  await inFiveMinutes(amara, async () => {
+    await amara.open("talk.ten");
+    await amara.press("ten.start");
+    for (const part of ["first", "second", "close"]) {
+      await amara.meet(`ten.${part}.title`);
+      await amara.press(`ten.${part}.on`);
+    }
+    await amara.press("ten.weHeld");
+    await amara.see("ten.heldMine", { name: "Daniel" });
   });
 });
