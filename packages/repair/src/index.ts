@@ -125,7 +125,8 @@ export {
 } from "./occasion/calendar.ts";
 export type { CalendarDate, TimeOfDay } from "./occasion/calendar.ts";
 export { saidOf } from "./occasion/pair.ts";
-export { occasionsOf, outcomeNow, standingOf, zoneOf } from "./occasion/occasions.ts";
+export { recurrenceRule } from "./occasion/recurrence.ts";
+export { nextOccasion, occasionsOf, outcomeNow, standingOf, zoneOf } from "./occasion/occasions.ts";
 export type { AgreementStanding, Occasion } from "./occasion/occasions.ts";
 export { followThroughParameters } from "./follow-through/parameters.ts";
 export type { CheckIn, Outcome, Response } from "./follow-through/outcome.ts";

@@ -1,12 +1,7 @@
-import messages from "../messages/en/calendar.json";
-import { catalogue } from "../messages/catalogue.ts";
 import { Button } from "../ui/Button.tsx";
 import { calendarFile } from "./entry.ts";
-
-const say = catalogue("calendar", messages);
-
-/** How long a file that was handed to the browser is kept there, in milliseconds. */
-const keptFor = 60_000;
+import { handOver } from "./hand-over.ts";
+import { say } from "./say.ts";
 
 interface CalendarFileProps {
   /** The event or talk that this time belongs to. */
@@ -26,12 +21,7 @@ export function CalendarFile({ id, from, minutes }: CalendarFileProps) {
       title: say("title"),
       madeAt: Date.now(),
     });
-    const address = URL.createObjectURL(new Blob([file], { type: "text/calendar;charset=utf-8" }));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = `${say("fileName")}.ics`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), keptFor);
+    handOver(file, say("fileName"));
   };
   return (
     <div>

@@ -8,6 +8,7 @@ interface Place {
 }
 
 const arriving: Place = { load: () => import("./arriving/routes.tsx"), needsRecord: true };
+const agreements: Place = { load: () => import("./agreements/routes.tsx"), needsRecord: true };
 const questions: Place = { load: () => import("./talk/questions/routes.tsx"), needsRecord: true };
 
 /** By the beginning of the path, in which `:any` stands for any part; the longest that fits leads. */
@@ -34,7 +35,18 @@ const byBeginning: Readonly<Record<string, Place>> = {
   "/talk/:any/account": { load: () => import("./talk/account/routes.tsx"), needsRecord: true },
   "/talk/ten": { load: () => import("./ten/routes.tsx"), needsRecord: true },
   "/amends": { load: () => import("./amends/routes.tsx"), needsRecord: true },
-  "/agreements": { load: () => import("./agreements/routes.tsx"), needsRecord: true },
+  "/agreements": agreements,
+  // Before what stands for any agreement.
+  "/agreements/week": agreements,
+  "/agreements/:any": { load: () => import("./agreements/one/routes.tsx"), needsRecord: true },
+  "/agreements/:any/review": {
+    load: () => import("./agreements/review/routes.tsx"),
+    needsRecord: true,
+  },
+  "/agreements/:any/words": {
+    load: () => import("./agreements/words/routes.tsx"),
+    needsRecord: true,
+  },
   "/mine": { load: () => import("./mine/routes.tsx"), needsRecord: true },
   // The living page of the parts, in development and where a build asks for it.
   ...(import.meta.env.DEV || import.meta.env.VITE_PARTS === "1"
@@ -49,6 +61,7 @@ const beginnings = Object.entries(byBeginning)
 /** The place that a path belongs to, or null. */
 export function placeOf(path: string): Place | null {
   const parts = path.split("/");
-  const fits = (part: string, at: number): boolean => part === ":any" || part === parts[at];
+  const fits = (part: string, at: number): boolean =>
+    part === parts[at] || (part === ":any" && at < parts.length);
   return beginnings.find((beginning) => beginning.parts.every(fits))?.place ?? null;
 }

@@ -18,6 +18,15 @@ test("any part may stand where a beginning says so", () => {
   expect(same("/talk/abc/questions/new", "/talk/later")).toBe(true);
 });
 
+test("what has a name of its own is no agreement's id", () => {
+  expect(same("/agreements/week", "/agreements")).toBe(true);
+  expect(same("/agreements/abc", "/agreements/xyz")).toBe(true);
+  expect(same("/agreements/abc", "/agreements")).toBe(false);
+  expect(same("/agreements/abc/words", "/agreements/new/words")).toBe(true);
+  expect(same("/agreements/abc/review", "/agreements/abc/review/2031-05-09")).toBe(true);
+  expect(same("/agreements/abc/review", "/agreements/abc")).toBe(false);
+});
+
 test("nothing else belongs anywhere", () => {
   for (const path of ["/", "/nowhere", "/talking", "/todayish/x", ""]) {
     expect(placeOf(path)).toBeNull();

@@ -68,6 +68,20 @@ export const occasionsOf = (
   );
 };
 
+/** The next day that the words in force fall due on, today's included until its time; null before an end that comes first. */
+export const nextOccasion = (agreement: Agreement, now: Instant): CalendarDate | null => {
+  const span = spansOf(agreement).at(-1);
+  if (!span || agreement.ended) return null;
+  const { schedule, time, until } = span.terms;
+  const zone = knownZone(span.terms.zone);
+  const today = dateAt(now, zone);
+  const next = instantAt(today, time, zone) > now ? today : addDays(today, 1);
+  const since = next > span.from ? next : span.from;
+  const reach = addDays(since, 7 * 13);
+  const last = until !== null && until < reach ? until : reach;
+  return occasionDates(schedule, span.from, last, since)[0] ?? null;
+};
+
 /** Those of the days that some words held. */
 const occasionsIn = (
   log: OccasionReads,

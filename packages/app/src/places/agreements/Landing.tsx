@@ -1,4 +1,11 @@
-import { dueFrom, wasAccepted } from "@groundwork/repair";
+import {
+  baseRevision,
+  dayOfDate,
+  dueFrom,
+  isPact,
+  standingRevision,
+  wasAccepted,
+} from "@groundwork/repair";
 import { view } from "../../record/record.ts";
 import { Actions, Go } from "../../ui/Button.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
@@ -14,7 +21,7 @@ import {
   usePartner,
   type Entry,
 } from "./entries.ts";
-import { useSentence } from "./sentence.ts";
+import { useSentence, useWordingOf } from "./sentence.ts";
 import { FoundationView } from "./foundation/FoundationView.tsx";
 import { Strip } from "./foundation/Strip.tsx";
 import { say } from "./say.ts";
@@ -30,7 +37,8 @@ export function Landing() {
     ["ended", "expired", "withdrawn"].includes(what),
   );
   const proposed = entries.value.filter(
-    ({ standing: what }) => what === "proposed" || what === "declined",
+    ({ standing: what, agreement }) =>
+      what === "proposed" || what === "declined" || (what === "active" && agreement.open !== null),
   );
   const unsent = seen.pending.filter(({ command }) => command.type === "agreement.propose");
   const due = dueFrom(seen).length;
@@ -151,6 +159,7 @@ function StandingRow({ entry, today }: { readonly entry: Entry; readonly today: 
       verb={say("open")}
       note={
         <>
+          {isPact(agreement) ? `${sayPactEnd(agreement)}. ` : null}
           {sayCounts(record)}. {sayCarefully(record.words, record.toldWhenNot)}
           {record.occasions.length > 0 ? <Strip course={courseOf(entry)} today={today} /> : null}
         </>
@@ -161,32 +170,41 @@ function StandingRow({ entry, today }: { readonly entry: Entry; readonly today: 
   );
 }
 
+const sayPactEnd = (agreement: Entry["agreement"]): string => {
+  const { until } = standingRevision(agreement).terms;
+  return say("pactNote", { date: until === null ? "" : sayShortDay(dayOfDate(until)) });
+};
+
 function ProposedRow({ entry }: { readonly entry: Entry }) {
   const name = usePartner();
   const note = isOnItsWay(entry.agreement.id)
     ? say("onThisPhone")
     : entry.standing === "declined"
       ? say("declinedNote")
-      : say(entry.own ? "offered" : "toAnswer", { name });
+      : entry.standing === "active"
+        ? say(entry.own ? "changeMine" : "changeOpen", { name })
+        : say(entry.own ? "offered" : "toAnswer", { name });
   return (
     <Row to={`/agreements/${entry.agreement.id}/words`} verb={say("open")} note={note}>
-      <span class="sentence">{useSentence(entry.agreement)}</span>
+      <span class="sentence">{useWordingOf(baseRevision(entry.agreement))}</span>
     </Row>
   );
 }
 
 function OverRow({ entry }: { readonly entry: Entry }) {
-  const { agreement, standing } = entry;
-  const day = (at: number) => sayShortDay(Math.floor(at / 86_400_000));
-  const note =
-    standing === "ended"
-      ? say("endedNote", { date: day(agreement.ended?.at ?? 0) })
-      : standing === "withdrawn"
-        ? say("withdrawnNote")
-        : say("expiredNote", { date: agreement.revisions.at(-1)?.terms.until ?? "" });
   return (
-    <Row to={`/agreements/${agreement.id}`} verb={say("open")} note={note}>
-      <span class="sentence">{useSentence(agreement)}</span>
+    <Row to={`/agreements/${entry.agreement.id}`} verb={say("open")} note={sayEnd(entry)}>
+      <span class="sentence">{useSentence(entry.agreement)}</span>
     </Row>
   );
+}
+
+function sayEnd({ agreement, standing }: Entry): string {
+  const { ended } = agreement;
+  if (standing === "withdrawn") return say("withdrawnNote");
+  const { until } = standingRevision(agreement).terms;
+  const day = ended ? Math.floor(ended.at / 86_400_000) : dayOfDate(until ?? "1970-01-01");
+  const date = sayShortDay(day);
+  if (standing === "expired") return say("expiredNote", { date });
+  return say(ended?.how === "retired" ? "retiredNote" : "endedNote", { date });
 }

@@ -1,25 +1,19 @@
-import {
-  dayOfDate,
-  standingRevision,
-  type Agreement,
-  type Terms as AgreementTerms,
-} from "@groundwork/repair";
+import { dayOfDate, type Revision, type Terms as AgreementTerms } from "@groundwork/repair";
 import { useWords, view } from "../../record/record.ts";
 import { sayShortDay } from "./dates.ts";
 import { saySchedule, usePartner } from "./entries.ts";
 import { say } from "./say.ts";
 
 export type TermField = "doer" | "schedule" | "until" | "tellWithin" | "review";
-export const termFields: readonly TermField[] = [
-  "doer",
-  "schedule",
-  "until",
-  "tellWithin",
-  "review",
-];
+
+/** What is shown of these terms: a pact has review days of its own. */
+export const termFieldsOf = ({ openness }: AgreementTerms): readonly TermField[] =>
+  openness
+    ? ["doer", "schedule", "until", "tellWithin"]
+    : ["doer", "schedule", "until", "tellWithin", "review"];
 
 /** One of an agreement's terms in words. */
-export function sayTerm(field: TermField, terms: AgreementTerms, partner: string): string {
+function sayTerm(field: TermField, terms: AgreementTerms, partner: string): string {
   switch (field) {
     case "doer":
       return terms.doer === view.value.me
@@ -36,16 +30,16 @@ export function sayTerm(field: TermField, terms: AgreementTerms, partner: string
   }
 }
 
-/** An agreement's terms, beside its sentence. */
-export function Terms({ agreement }: { readonly agreement: Agreement }) {
-  const { id, terms } = standingRevision(agreement);
+/** The terms of one wording, beside its sentence. */
+export function Terms({ revision }: { readonly revision: Revision }) {
+  const { id, terms } = revision;
   const partner = usePartner();
   const why = useWords(id)?.["why"];
   return (
     <section class="flow flow-small">
       <h2>{say("terms")}</h2>
       <dl class="terms">
-        {termFields.map((field) => (
+        {termFieldsOf(terms).map((field) => (
           <div key={field}>
             <dt>{say(`term.${field}`)}</dt>
             <dd>{sayTerm(field, terms, partner)}</dd>

@@ -25,8 +25,8 @@ export interface Form {
   readonly until: string;
   readonly tellWithin: string;
   readonly review: string;
-  /** "yes" where it lets one check on the other, and is a pact (F2). */
-  readonly openness: "" | "yes";
+  /** "Does this let one of you check on the other?" A yes makes it a pact (F2). */
+  readonly openness: "" | "yes" | "no";
   /** Where it came from, if from a letter (M4). */
   readonly apology: string;
   readonly breach: string;
@@ -51,6 +51,8 @@ export const emptyForm: Form = {
 
 const isEvery = (text: string | undefined): text is Schedule["every"] =>
   text === "day" || text === "week" || text === "month" || text === "cue";
+const isOpenness = (text: string | undefined): text is Form["openness"] =>
+  text === "yes" || text === "no" || text === "";
 const isWhose = (text: string | undefined): text is Form["whose"] =>
   text === "me" || text === "other" || text === "";
 
@@ -62,7 +64,7 @@ export function formOf(words: Words): Form {
     ...words,
     every: isEvery(every) ? every : emptyForm.every,
     whose: isWhose(whose) ? whose : emptyForm.whose,
-    openness: openness === "yes" ? "yes" : "",
+    openness: isOpenness(openness) ? openness : emptyForm.openness,
   };
 }
 
@@ -116,7 +118,8 @@ interface People {
 /** The terms that a form says, in the zone they were first kept in or this phone's own; null while something is missing. */
 export function termsOf(form: Form, { me, partner }: People, zone?: string): Terms | null {
   const schedule = scheduleOf(form);
-  if (schedule === null || form.whose === "") return null;
+  if (schedule === null || form.whose === "" || form.time === "") return null;
+  const openness = form.openness === "yes";
   return {
     doer: form.whose === "me" ? me : partner,
     schedule,
@@ -124,7 +127,8 @@ export function termsOf(form: Form, { me, partner }: People, zone?: string): Ter
     time: form.time,
     until: form.until === "" ? null : form.until,
     tellWithin: Number(form.tellWithin),
-    review: form.review === "" ? null : form.review,
-    openness: form.openness === "yes",
+    // A pact has review days of its own.
+    review: form.review === "" || openness ? null : form.review,
+    openness,
   };
 }

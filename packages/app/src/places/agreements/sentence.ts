@@ -1,4 +1,4 @@
-import { standingRevision, type Agreement } from "@groundwork/repair";
+import { standingRevision, type Agreement, type Revision } from "@groundwork/repair";
 import { catalogue } from "../../messages/catalogue.ts";
 import messages from "../../messages/en/check-in.json";
 import { useWords } from "../../record/record.ts";
@@ -7,7 +7,11 @@ import { useWords } from "../../record/record.ts";
 export const sayCheckIn = catalogue("check-in", messages);
 
 /** An agreement's one sentence, as it stands. For use inside a component. */
-export const useSentence = (agreement: Agreement): string => {
-  const words = useWords(standingRevision(agreement).id);
+export const useSentence = (agreement: Agreement): string =>
+  useWordingOf(standingRevision(agreement));
+
+/** The sentence of one wording. For use inside a component. */
+export const useWordingOf = ({ id }: Revision): string => {
+  const words = useWords(id);
   return words === undefined ? "" : (words?.["sentence"] ?? sayCheckIn("noWords"));
 };

@@ -1,33 +1,39 @@
 import { useId } from "preact/hooks";
 import { weekdays } from "@groundwork/repair";
-import { Chips, Choices } from "../../ui/Choices.tsx";
-import { Disclosure } from "../../ui/Disclosure.tsx";
-import { Field } from "../../ui/Field.tsx";
-import { sayWeekday, zoneHere } from "./dates.ts";
-import { usePartner } from "./entries.ts";
-import { daysOf, type Form } from "./form.ts";
-import { say } from "./say.ts";
+import { Chips, Choices } from "../../../ui/Choices.tsx";
+import { Disclosure } from "../../../ui/Disclosure.tsx";
+import { Field } from "../../../ui/Field.tsx";
+import { sayWeekday, zoneHere } from "../dates.ts";
+import { usePartner } from "../entries.ts";
+import { daysOf, type Form } from "../form.ts";
+import { say } from "../say.ts";
 
 interface FormFieldsProps {
   readonly form: Form;
   readonly set: (field: keyof Form, text: string) => void;
   readonly zone: string | undefined;
+  /** What stands is changed: another's promise is an agreement of its own. */
+  readonly doerStays: boolean;
 }
 
 /** Whose promise it is and when it falls due; the rest is folded away (F1). */
-export function FormFields({ form, set, zone }: FormFieldsProps) {
+export function FormFields({ form, set, zone, doerStays }: FormFieldsProps) {
   const partner = usePartner();
+  // A pact's end stands in the open, and its review days are its own.
+  const isPact = form.openness === "yes" && form.whose === "me";
   return (
     <>
-      <Choices
-        legend={say("whose")}
-        options={[
-          { value: "me", label: say("whoseMe") },
-          { value: "other", label: say("whoseOther", { name: partner }) },
-        ]}
-        value={form.whose === "" ? null : form.whose}
-        onChoose={(whose) => set("whose", whose)}
-      />
+      {doerStays ? null : (
+        <Choices
+          legend={say("whose")}
+          options={[
+            { value: "me", label: say("whoseMe") },
+            { value: "other", label: say("whoseOther", { name: partner }) },
+          ]}
+          value={form.whose === "" ? null : form.whose}
+          onChoose={(whose) => set("whose", whose)}
+        />
+      )}
       <Choices
         legend={say("when")}
         options={[
@@ -51,14 +57,16 @@ export function FormFields({ form, set, zone }: FormFieldsProps) {
           {say("zoneNote", { zone: (zone ?? zoneHere()).replaceAll("_", " ") })}
         </p>
       </div>
-      <Disclosure summary={say("folded")}>
-        <Field
-          label={say("until")}
-          hint={say("untilHint")}
-          type="date"
-          value={form.until}
-          onInput={(until) => set("until", until)}
-        />
+      <Disclosure summary={say(isPact ? "foldedPact" : "folded")}>
+        {isPact ? null : (
+          <Field
+            label={say("until")}
+            hint={say("untilHint")}
+            type="date"
+            value={form.until}
+            onInput={(until) => set("until", until)}
+          />
+        )}
         <Select
           label={say("tell")}
           value={form.tellWithin}
@@ -69,12 +77,14 @@ export function FormFields({ form, set, zone }: FormFieldsProps) {
           onChoose={(hours) => set("tellWithin", hours)}
         />
         <Field label={say("why")} value={form.why} onInput={(why) => set("why", why)} grows />
-        <Field
-          label={say("review")}
-          type="date"
-          value={form.review}
-          onInput={(review) => set("review", review)}
-        />
+        {isPact ? null : (
+          <Field
+            label={say("review")}
+            type="date"
+            value={form.review}
+            onInput={(review) => set("review", review)}
+          />
+        )}
       </Disclosure>
     </>
   );

@@ -1,5 +1,5 @@
 import { useParams } from "wouter-preact";
-import { emptyForm } from "./form.ts";
+import { emptyForm } from "../form.ts";
 import { Proposal } from "./Proposal.tsx";
 import { WriteForm } from "./WriteForm.tsx";
 

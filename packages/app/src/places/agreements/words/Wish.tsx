@@ -1,7 +1,7 @@
 import { Link } from "wouter-preact";
 import type { Wish } from "@groundwork/repair";
-import { Choices } from "../../ui/Choices.tsx";
-import { say } from "./say.ts";
+import { Choices } from "../../../ui/Choices.tsx";
+import { say } from "../say.ts";
 
 interface WishChoiceProps {
   readonly accepting?: boolean;

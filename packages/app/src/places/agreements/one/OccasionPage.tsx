@@ -8,20 +8,20 @@ import {
   type Response,
 } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
-import { useName } from "../../record/names.ts";
-import { act, useWords, view } from "../../record/record.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Choices } from "../../ui/Choices.tsx";
-import { Disclosure } from "../../ui/Disclosure.tsx";
-import { Field } from "../../ui/Field.tsx";
-import { Notice } from "../../ui/Notice.tsx";
-import { Refused } from "../../ui/Refused.tsx";
-import { Stepper } from "../../ui/Stepper.tsx";
-import { CheckIn } from "./CheckIn.tsx";
-import { sayDate, sayMoment } from "./dates.ts";
-import { usePartner } from "./entries.ts";
-import { say } from "./say.ts";
-import { sayCheckIn } from "./sentence.ts";
+import { useName } from "../../../record/names.ts";
+import { act, useWords, view } from "../../../record/record.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Choices } from "../../../ui/Choices.tsx";
+import { Disclosure } from "../../../ui/Disclosure.tsx";
+import { Field } from "../../../ui/Field.tsx";
+import { Notice } from "../../../ui/Notice.tsx";
+import { Refused } from "../../../ui/Refused.tsx";
+import { Stepper } from "../../../ui/Stepper.tsx";
+import { CheckIn } from "../CheckIn.tsx";
+import { sayDate, sayMoment } from "../dates.ts";
+import { usePartner } from "../entries.ts";
+import { say } from "../say.ts";
+import { sayCheckIn } from "../sentence.ts";
 
 interface OccasionPageProps {
   readonly agreement: Agreement;

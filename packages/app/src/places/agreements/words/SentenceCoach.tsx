@@ -1,7 +1,7 @@
 import { messages as coachWords } from "@groundwork/coach/messages";
 import { Link } from "wouter-preact";
-import type { Reading } from "../../coach/reading.ts";
-import { say } from "./say.ts";
+import type { Reading } from "../../../coach/reading.ts";
+import { say } from "../say.ts";
 
 /** What the coach would look at in an agreement's sentence. It blocks nothing and writes nothing. */
 export function SentenceCoach({ reading }: { readonly reading: Reading | null }) {

@@ -1,34 +1,36 @@
 import { useState } from "preact/hooks";
-import type { Wish } from "@groundwork/repair";
+import type { Revision, Wish } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
-import { useBeside } from "../../coach/beside.ts";
-import { useReading } from "../../coach/reading.ts";
-import { leadingOn, navigate } from "../../navigation.ts";
-import { useDraft } from "../../record/draft.ts";
-import { act, view } from "../../record/record.ts";
-import { Actions, Button } from "../../ui/Button.tsx";
-import { Choices } from "../../ui/Choices.tsx";
-import { Paper } from "../../ui/Paper.tsx";
-import { Refused } from "../../ui/Refused.tsx";
-import { Screen } from "../../ui/Screen.tsx";
-import { formOf, termsOf, type Form } from "./form.ts";
-import { SharedTrust } from "../talk/trust/SharedTrust.tsx";
+import { useBeside } from "../../../coach/beside.ts";
+import { useReading } from "../../../coach/reading.ts";
+import { leadingOn, navigate } from "../../../navigation.ts";
+import { useDraft } from "../../../record/draft.ts";
+import { act, view } from "../../../record/record.ts";
+import { Actions, Button } from "../../../ui/Button.tsx";
+import { Paper } from "../../../ui/Paper.tsx";
+import { Refused } from "../../../ui/Refused.tsx";
+import { Screen } from "../../../ui/Screen.tsx";
+import { SharedTrust } from "../../talk/trust/SharedTrust.tsx";
+import { formOf, termsOf, type Form } from "../form.ts";
+import { sayPact } from "../pact.ts";
+import { say } from "../say.ts";
 import { FormFields } from "./FormFields.tsx";
-import { say } from "./say.ts";
+import { Openness, PactFields } from "./Openness.tsx";
 import { SentenceCoach } from "./SentenceCoach.tsx";
 import { StartingPoints } from "./StartingPoints.tsx";
 import { WishChoice } from "./Wish.tsx";
-import "./agreements.css";
+import "../agreements.css";
 
 interface WriteFormProps {
   readonly start: Form;
   /** The key of its draft. */
   readonly draft: string;
-  /** The revision that these words would replace; absent for a new agreement. */
+  /** What these words would change; absent for a new agreement. */
   readonly counter?: {
     readonly agreement: string;
-    readonly revision: string;
-    readonly zone: string;
+    readonly revision: Revision;
+    /** It is in force: whose promise it is stays. */
+    readonly stands: boolean;
   };
 }
 
@@ -38,13 +40,13 @@ export function WriteForm({ start, draft, counter }: WriteFormProps) {
   const form = formOf(writing.fields.value);
   const { me, partner } = view.value;
   const [wish, setWish] = useState<Wish | null>(null);
-  const [letsOneCheck, setLetsOneCheck] = useState<boolean | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const reading = useReading("agreement", form.sentence);
   const watches = reading?.analysis.labels.includes("surveillance") ?? false;
   const beside = useBeside();
   const set = (field: keyof Form, text: string) => writing.set(field, text);
-  const terms = partner === null ? null : termsOf(form, { me, partner }, counter?.zone);
+  const zone = counter?.revision.terms.zone;
+  const terms = partner === null ? null : termsOf(form, { me, partner }, zone);
 
   const propose = async () => {
     if (terms === null || wish === null) return;
@@ -54,14 +56,14 @@ export function WriteForm({ start, draft, counter }: WriteFormProps) {
       sentence: form.sentence,
       why: form.why,
       wish,
-      letsOneCheck: watches ? letsOneCheck : null,
+      letsOneCheck: form.openness === "" ? null : form.openness === "yes",
     };
     const refused = await act(
       counter
         ? {
             type: "agreement.counter",
             agreement: counter.agreement,
-            revision: counter.revision,
+            revision: counter.revision.id,
             ...wording,
           }
         : {
@@ -77,26 +79,13 @@ export function WriteForm({ start, draft, counter }: WriteFormProps) {
     goOn("/agreements", { replace: true });
   };
 
-  const cannot =
-    partner === null
-      ? say("missing.pair")
-      : form.sentence.trim() === ""
-        ? say("missing.sentence")
-        : terms === null
-          ? say("missing.days")
-          : watches && letsOneCheck !== false
-            ? say(letsOneCheck === null ? "missing.check" : "missing.yes")
-            : wish === null
-              ? say("missing.wish")
-              : undefined;
-
   return (
     <Screen
       where={say("writeWhere")}
       back="/agreements"
       paper
       title={say(counter ? "changeTitle" : "writeTitle")}
-      lede={say("writeLede")}
+      lede={say(counter?.stands ? "standsMeanwhile" : "writeLede")}
       companion={beside ? <SentenceCoach reading={reading} /> : undefined}
     >
       {form.apology ? <p class="small soft">{say("from.apology")}</p> : null}
@@ -111,39 +100,55 @@ export function WriteForm({ start, draft, counter }: WriteFormProps) {
       />
       {beside ? null : <SentenceCoach reading={reading} />}
       {form.sentence === "" ? (
-        <StartingPoints onPick={(text) => writing.set("sentence", text)} />
+        <StartingPoints
+          isPact={form.openness === "yes"}
+          onPick={(text) => writing.set("sentence", text)}
+        />
       ) : null}
       <SharedTrust />
-      <FormFields form={form} set={set} zone={counter?.zone} />
-      {watches ? (
-        <div class="flow">
-          <Choices
-            legend={say("check")}
-            options={[
-              { value: "yes", label: say("check.yes") },
-              { value: "no", label: say("check.no") },
-            ]}
-            value={letsOneCheck === null ? null : letsOneCheck ? "yes" : "no"}
-            onChoose={(answer) => setLetsOneCheck(answer === "yes")}
-          />
-          {letsOneCheck ? (
-            <p class="notice small" role="status">
-              {say("check.yesText")}
-            </p>
-          ) : null}
-        </div>
-      ) : null}
+      <FormFields form={form} set={set} zone={zone} doerStays={counter?.stands ?? false} />
+      {counter?.revision.terms.openness ? (
+        <PactFields form={form} set={set} />
+      ) : (
+        <Openness form={form} set={set} asked={watches} changes={counter !== undefined} />
+      )}
       {partner === null ? null : <WishChoice value={wish} onChoose={setWish} />}
       <Refused refusal={refusal} />
       <Actions>
         {wish === "i-feel-i-have-to" ? (
           <Button onClick={() => navigate("/agreements")}>{say("notYet")}</Button>
         ) : (
-          <Button cannot={cannot} onClick={() => void propose()}>
-            {say(counter ? "proposeCounter" : "propose")}
+          <Button
+            cannot={missingIn(form, watches, wish, counter?.revision)}
+            onClick={() => void propose()}
+          >
+            {form.openness === "yes" && !counter
+              ? sayPact("offer")
+              : say(counter ? "proposeCounter" : "propose")}
           </Button>
         )}
       </Actions>
     </Screen>
   );
+}
+
+/** Why this cannot be proposed yet, as a sentence. */
+function missingIn(
+  form: Form,
+  watches: boolean,
+  wish: Wish | null,
+  changed: Revision | undefined,
+): string | undefined {
+  const { me, partner } = view.value;
+  if (partner === null) return say("missing.pair");
+  if (form.sentence.trim() === "") return say("missing.sentence");
+  if (form.time === "") return say("missing.time");
+  if (termsOf(form, { me, partner }) === null) return say("missing.days");
+  if (watches && form.openness === "") return say("missing.check");
+  if (form.openness === "yes") {
+    if (form.whose === "other") return sayPact("missing.theirs");
+    if (changed && !changed.terms.openness) return sayPact("missing.byChanging");
+    if (form.until === "") return sayPact("missing.until");
+  }
+  return wish === null ? say("missing.wish") : undefined;
 }

@@ -1,0 +1,4 @@
+import type { Routes } from "../../screens.ts";
+import { Words } from "./Words.tsx";
+
+export const routes: Routes = { "/agreements/:id/words": Words };
