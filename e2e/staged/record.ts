@@ -1,4 +1,4 @@
-import type { Command, EventId, Terms } from "@groundwork/repair";
+import { reviewDays, type Command, type EventId, type Terms } from "@groundwork/repair";
 import type { Couple } from "../../packages/repair/test/couple.ts";
 
 /** Written on an earlier screen. */
@@ -124,6 +124,27 @@ export const proposed = (couple: Couple, by: "ruth" | "mei"): EventId =>
     wish: "i-want-this",
     letsOneCheck: null,
   });
+
+/** A pact that lets Mei look, offered by Ruth whom it watches, on the day of its first review. */
+export const reviewed = (couple: Couple): EventId => {
+  const until = new Date(couple.now + 60 * 24 * 3_600_000).toISOString().slice(0, 10);
+  const id = couple.act("ruth", {
+    type: "agreement.propose",
+    breach: null,
+    apology: null,
+    terms: { ...terms, until, openness: true },
+    sentence: "Mei may look at the phone bill on Sundays.",
+    why: "",
+    wish: "i-want-this",
+    letsOneCheck: true,
+  });
+  couple.act("mei", { type: "agreement.accept", agreement: id, revision: id, wish: "i-want-this" });
+  const pact = couple.pair.agreement[id];
+  const [first] = pact ? reviewDays(pact) : [];
+  if (!first) throw new Error("The pact has no review.");
+  couple.at(`${first.opens}T12:00Z`);
+  return id;
+};
 
 /** Ruth's promise, a week and an hour after it began: it has fallen due once. */
 export const due = (couple: Couple): EventId => {

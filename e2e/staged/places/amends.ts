@@ -1,5 +1,5 @@
 import { toMei, type Place } from "../place.ts";
-import { confirmed, due, offered, proposed, writtenBefore } from "../record.ts";
+import { confirmed, due, offered, proposed, reviewed, writtenBefore } from "../record.ts";
 
 /** Apologies, agreements and what came of them. */
 export const amends: readonly Place[] = [
@@ -55,6 +55,17 @@ export const amends: readonly Place[] = [
     },
     words: "here",
     send: (person) => person.press("agreements.proposeCounter"),
+  },
+  {
+    sends: "pact.answer",
+    as: "ruth",
+    live: (couple) => `/agreements/${reviewed(couple)}/review`,
+    before: async (person) => {
+      await person.choose("pact.surveillance.no");
+      await person.choose("pact.next.keep");
+    },
+    words: "here",
+    send: (person) => person.press("pact.keep"),
   },
   {
     sends: "occasion.check-in",
