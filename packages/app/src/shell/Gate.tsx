@@ -1,24 +1,10 @@
-import type { ComponentChildren, ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import type { ComponentChildren } from "preact";
+import { useEffect } from "preact/hooks";
 import { hasLeft } from "../leave/leave.ts";
 import { FirstPage } from "../places/first/FirstPage.tsx";
+import { useFetched } from "../ui/fetched.ts";
 import { Broken, Opening } from "./Asides.tsx";
 import { isLockedHere, keeping, keptHere, openKeeping } from "./keeping.ts";
-
-/** A component fetched with the first need of it; null until it is there. */
-function useFetched(fetchIt: () => Promise<ComponentType>): ComponentType | null {
-  const [Fetched, setFetched] = useState<ComponentType | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    void fetchIt().then((component) => {
-      if (wanted) setFetched(() => component);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, [fetchIt]);
-  return Fetched;
-}
 
 const fetchUnlock = async () => (await import("../places/arriving/Unlock.tsx")).Unlock;
 const fetchStanding = async () => (await import("./Standing.tsx")).Standing;

@@ -7,11 +7,11 @@ import { view, type AppView } from "../../record/record.ts";
 import { standingSpace } from "../../record/spaces.ts";
 import { Go } from "../../ui/Button.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
+import { useFetched } from "../../ui/fetched.ts";
 import { Row, Rows } from "../../ui/Rows.tsx";
 import { Screen } from "../../ui/Screen.tsx";
 import { Reason, Sheet } from "../../ui/Sheet.tsx";
 import { CheckIn } from "../agreements/CheckIn.tsx";
-import { ReturnedCommands } from "./ReturnedCommands.tsx";
 import { say } from "./say.ts";
 import { isOfHurt, partOfDay, pathOfStep } from "./steps.ts";
 import { WhereThingsAre } from "./WhereThingsAre.tsx";
@@ -35,7 +35,7 @@ export function Today() {
       lede={ledeOf(seen, due.length, first)}
       companion={beside && seen.pair ? <WhereThingsAre /> : undefined}
     >
-      <ReturnedCommands />
+      {seen.returned.length > 0 ? <CameBack /> : null}
       {first ? <TheStep suggestion={first} /> : null}
       {due.length > 0 ? (
         <ul class="check-ins" aria-label={say("dueList")}>
@@ -51,6 +51,14 @@ export function Today() {
       <SomethingElse suggestions={first ? steps.slice(1) : steps} />
     </Screen>
   );
+}
+
+const fetchReturned = async () => (await import("./ReturnedCommands.tsx")).ReturnedCommands;
+
+/** Most days nothing comes back: its cards are fetched when something does (docs/decisions/0010). */
+function CameBack() {
+  const Returned = useFetched(fetchReturned);
+  return Returned ? <Returned /> : null;
 }
 
 function whenNow(): string {
