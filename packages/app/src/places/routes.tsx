@@ -35,9 +35,12 @@ const byBeginning: Readonly<Record<string, Place>> = {
   "/talk/:any/account": { load: () => import("./talk/account/routes.tsx"), needsRecord: true },
   "/talk/ten": { load: () => import("./ten/routes.tsx"), needsRecord: true },
   "/amends": { load: () => import("./amends/routes.tsx"), needsRecord: true },
+  "/amends/repairs": { load: () => import("./amends/repairs/routes.tsx"), needsRecord: true },
   "/agreements": agreements,
   // Before what stands for any agreement.
   "/agreements/week": agreements,
+  "/agreements/later": { load: () => import("./agreements/later/routes.tsx"), needsRecord: true },
+  "/agreements/know": { load: () => import("./agreements/know/routes.tsx"), needsRecord: true },
   "/agreements/:any": { load: () => import("./agreements/one/routes.tsx"), needsRecord: true },
   "/agreements/:any/review": {
     load: () => import("./agreements/review/routes.tsx"),

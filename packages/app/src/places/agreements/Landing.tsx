@@ -7,6 +7,7 @@ import {
   wasAccepted,
 } from "@groundwork/repair";
 import { view } from "../../record/record.ts";
+import { isWaiting } from "../door/opened.ts";
 import { Actions, Go } from "../../ui/Button.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Row, Rows } from "../../ui/Rows.tsx";
@@ -21,6 +22,7 @@ import {
   usePartner,
   type Entry,
 } from "./entries.ts";
+import { LaterRow } from "./later/LaterRow.tsx";
 import { useSentence, useWordingOf } from "./sentence.ts";
 import { FoundationView } from "./foundation/FoundationView.tsx";
 import { Strip } from "./foundation/Strip.tsx";
@@ -121,8 +123,30 @@ export function Landing() {
             </Rows>
           </Disclosure>
         ) : null}
+        {seen.pair ? <BesideTheRecord /> : null}
       </div>
     </Screen>
+  );
+}
+
+/** What stands beside the record and is never averaged into it (F4), and what was told unasked (F6). */
+function BesideTheRecord() {
+  const name = usePartner();
+  const { me, pair } = view.value;
+  const told = Object.values(pair?.telling.byId ?? {}).some(
+    ({ by, id }) => by === me || !isWaiting(id),
+  );
+  return (
+    <Rows label={say("beside")}>
+      <LaterRow breach={null} />
+      <Row
+        to={told ? "/agreements/know/told" : "/agreements/know"}
+        verb={say("open")}
+        note={say("knowNote")}
+      >
+        {say("know", { name })}
+      </Row>
+    </Rows>
   );
 }
 

@@ -8,6 +8,7 @@ import { Screen } from "../../ui/Screen.tsx";
 import { sayMoment } from "../agreements/dates.ts";
 import { ownTopics, received, standingOfLetter, usePartner } from "./letters.ts";
 import { openedKey } from "./Read.tsx";
+import { ownRepairs, theirRepairs } from "./repairs/seen.ts";
 import { say } from "./say.ts";
 import "./amends.css";
 
@@ -70,6 +71,7 @@ export function Landing() {
           </Go>
         )}
       </section>
+      <RepairsRow onlyReceives={onlyReceives} />
       {onlyReceives ? null : (
         <Rows label={say("more")}>
           <Row
@@ -93,6 +95,22 @@ export function Landing() {
         </Rows>
       ) : null}
     </Screen>
+  );
+}
+
+/** Putting things right, by role: what this person offers, what is offered to them, or both. */
+function RepairsRow({ onlyReceives }: { readonly onlyReceives: boolean }) {
+  const name = usePartner();
+  const own = ownRepairs().length;
+  const theirs = theirRepairs().length;
+  if (view.value.pair === null || (onlyReceives && own + theirs === 0)) return null;
+  const note = theirs > 0 ? (own > 0 ? "both" : "theirs") : own > 0 ? "own" : "none";
+  return (
+    <Rows>
+      <Row to="/amends/repairs" verb={say("open")} note={say(`repairsNote.${note}`, { name })}>
+        {say("repairs")}
+      </Row>
+    </Rows>
   );
 }
 

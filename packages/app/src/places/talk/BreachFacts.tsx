@@ -35,7 +35,7 @@ export const whoseLabel = (whose: Whose, name: string | null): string =>
   whose === "them" && name !== null ? say("whose.named", { name }) : say(`whose.${whose}`);
 
 /** "2031", "2031-03" or "2031-03-09" as people write dates, no more exact than it was remembered. */
-const rememberedWords = (since: string): string => {
+export const rememberedWords = (since: string): string => {
   const [year = "", month, day] = since.split("-");
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   return new Intl.DateTimeFormat([language.locales ?? []].flat(), {

@@ -39,6 +39,28 @@ export function paperFor(command: Command, seen: AppView): BackOnPaper | null {
         path: `/amends/apology/${letter}`,
       };
     }
+    case "repair.offer": {
+      const { what, doneBy, breach, apology } = command;
+      const fields = { what, doneBy: doneBy ?? "", breach: breach ?? "", apology: apology ?? "" };
+      return { key: "repair:new", fields, path: "/amends/repairs/new" };
+    }
+    case "repair.mark-done": {
+      const { repair, on, line } = command;
+      return line === ""
+        ? null
+        : { key: `repair-done:${repair}`, fields: { on, line }, path: "/amends/repairs" };
+    }
+    case "repair.say-of-it": {
+      const { done, line } = command;
+      return line === ""
+        ? null
+        : { key: `repair-seen:${done}`, fields: { line }, path: "/amends/repairs" };
+    }
+    case "telling.share": {
+      const { telling, breach } = command;
+      const fields = { telling, breach: breach ?? "" };
+      return { key: "telling", fields, path: "/agreements/know" };
+    }
     case "conversation.propose": {
       const { topicWords, note } = command;
       return {

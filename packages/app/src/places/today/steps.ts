@@ -25,7 +25,7 @@ export function pathOfStep({ step, about }: Suggestion, seen: AppView): string {
       return `/amends/apology/${letterOfOffer(seen, about)}/given`;
     case "put-right":
     case "put-right-again":
-      return `/amends/repairs/${about}`;
+      return "/amends/repairs";
     case "talk-it-over":
       return "/support";
     case "turn-into-agreement":

@@ -98,6 +98,33 @@ describe("the page that returned words belong on", () => {
     expect(paperFor({ ...held, step: "" }, seenBy("ruth", []))).toBeNull();
   });
 
+  test("takes an offer to put something right, a line said of one, and a note back to their pages", () => {
+    const seen = seenBy("ruth", []);
+    const offer: Command = {
+      type: "repair.offer",
+      breach: "b",
+      apology: null,
+      doneBy: "2031-06-01",
+      zone: "Europe/London",
+      what: "I pay it back.",
+    };
+    expect(paperFor(offer, seen)).toEqual({
+      key: "repair:new",
+      fields: { what: "I pay it back.", doneBy: "2031-06-01", breach: "b", apology: "" },
+      path: "/amends/repairs/new",
+    });
+    const done = { type: "repair.mark-done", repair: "r", on: "2031-05-09" } as const;
+    const zone = "Europe/London";
+    expect(paperFor({ ...done, zone, line: "All of it." }, seen)).toEqual({
+      key: "repair-done:r",
+      fields: { on: "2031-05-09", line: "All of it." },
+      path: "/amends/repairs",
+    });
+    expect(paperFor({ ...done, zone, line: "" }, seen)).toBeNull();
+    const note: Command = { type: "telling.share", breach: null, telling: "I met Lena." };
+    expect(paperFor(note, seen)).toMatchObject({ key: "telling", path: "/agreements/know" });
+  });
+
   test("is a talk's paper only while it is still that turn", () => {
     const begun = [
       [

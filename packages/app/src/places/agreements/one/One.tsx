@@ -13,12 +13,14 @@ import { view } from "../../../record/record.ts";
 import { Go } from "../../../ui/Button.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
+import { Rows } from "../../../ui/Rows.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
 import { CheckIn } from "../CheckIn.tsx";
 import { sayShortDay, todayHere } from "../dates.ts";
 import { courseOf, entryOf, sayCarefully, sayCounts, usePartner, type Entry } from "../entries.ts";
 import { OccasionTable } from "../foundation/OccasionTable.tsx";
 import { Strip } from "../foundation/Strip.tsx";
+import { LaterRow } from "../later/LaterRow.tsx";
 import { NotHere } from "../NotHere.tsx";
 import { say } from "../say.ts";
 import { useSentence } from "../sentence.ts";
@@ -103,6 +105,9 @@ function Standing({ entry }: { readonly entry: Entry }) {
           <OccasionTable entry={entry} />
         </Disclosure>
       ) : null}
+      <Rows>
+        <LaterRow breach={agreement.breach} />
+      </Rows>
       {isPact(agreement) ? null : <LookAgain entry={entry} />}
       {stands ? (
         <>

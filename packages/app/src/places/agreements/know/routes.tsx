@@ -1,0 +1,9 @@
+import type { Routes } from "../../screens.ts";
+import { Know } from "./Know.tsx";
+import { Told } from "./Told.tsx";
+import "../../talk/talk.css";
+
+export const routes: Routes = {
+  "/agreements/know/told": Told,
+  "/agreements/know": Know,
+};
