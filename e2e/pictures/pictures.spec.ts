@@ -82,7 +82,7 @@ story("The README's pictures: from the first page to a foundation", async ({ hou
   await openTopic(daniel, sentence);
   await daniel.press("talk.writeApologyTo", { name: "Amara" });
   await writeLetter(daniel, letter);
-  await daniel.see("amends.whyFlags");
+  await daniel.see("studio.whyFlags");
   await take(daniel, "desktop", "studio");
   await writeLetter(daniel, better);
   await offerLetter(daniel, "Amara");

@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
+import type { Finding } from "@groundwork/coach";
 import { Drawer } from "../ui/Drawer.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Stepper } from "../ui/Stepper.tsx";
 import { useBeside } from "./beside.ts";
-import { Phrase, SafetyFirst, sayBar } from "./Findings.tsx";
+import { Phrase, SafetyFirst, sayBar, sayPhrase } from "./Findings.tsx";
 import type { Reading } from "./reading.ts";
 import { say } from "./say.ts";
 
@@ -15,16 +16,31 @@ export function DraftCoach({ reading }: { readonly reading: Reading | null }) {
   const beside = useBeside();
   const [at, setAt] = useState(0);
   const [open, setOpen] = useState(false);
+  /** The reading whose findings somebody steps through; a new one is announced as such first. */
+  const [stepped, setStepped] = useState<Reading | null>(null);
   const count = reading?.analysis.findings.length ?? 0;
   const looked = Math.min(at, Math.max(0, count - 1));
-  const step = (to: number) => (to >= 0 && to < count ? () => setAt(to) : undefined);
+  const look = (to: number) => {
+    setAt(to);
+    setStepped(reading);
+  };
+  const step = (to: number) => (to >= 0 && to < count ? () => look(to) : undefined);
+  const finding = reading?.analysis.findings[looked];
+  const spoken =
+    reading && stepped === reading && finding
+      ? sayPhrase({ finding, text: reading.text, flag: flagWords(finding), at: looked, count })
+      : sayBar(reading);
   const words = <DraftFindings reading={reading} at={looked} />;
   if (!beside) {
     return (
       <Drawer
         bar={sayBar(reading)}
+        spoken={spoken}
         open={open}
-        onToggle={setOpen}
+        onToggle={(opens) => {
+          setOpen(opens);
+          if (opens) look(looked);
+        }}
         onPrevious={count > 1 ? step(looked - 1) : undefined}
         onNext={count > 1 ? step(looked + 1) : undefined}
       >
@@ -35,7 +51,7 @@ export function DraftCoach({ reading }: { readonly reading: Reading | null }) {
   return (
     <section class="coach flow" aria-label={say("name")}>
       <p class={count > 1 ? "spoken" : "small soft"} role="status">
-        {sayBar(reading)}
+        {spoken}
       </p>
       {count > 1 ? (
         <Stepper
@@ -48,6 +64,11 @@ export function DraftCoach({ reading }: { readonly reading: Reading | null }) {
       {reading ? words : null}
     </section>
   );
+}
+
+function flagWords({ label }: Finding): string {
+  const name = `flag.${label}`;
+  return say.has(name) ? say(name) : label;
 }
 
 interface DraftFindingsProps {
@@ -65,7 +86,6 @@ function DraftFindings({ reading, at }: DraftFindingsProps) {
     return <SafetyFirst findings={safety} onRest={() => setRest(true)} />;
   }
   const finding = findings[at];
-  const flag = `flag.${finding?.label}`;
   const helps = [...new Set(present.map(({ label }) => `help.${label}`))].filter((help) =>
     say.has(help),
   );
@@ -75,7 +95,7 @@ function DraftFindings({ reading, at }: DraftFindingsProps) {
         <Phrase
           finding={finding}
           text={reading.text}
-          flag={say.has(flag) ? say(flag) : finding.label}
+          flag={flagWords(finding)}
           at={at}
           count={findings.length}
         />

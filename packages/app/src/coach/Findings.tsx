@@ -76,6 +76,16 @@ export function OfferedHelp({ ids }: { readonly ids: readonly string[] }) {
   );
 }
 
+/** One phrase as it is said to who steps to it and listens. */
+export const sayPhrase = ({
+  finding,
+  text,
+  flag,
+  at,
+  count,
+}: Omit<PhraseProps, "children">): string =>
+  say("spokenPhrase", { at: at + 1, count, flag, words: text.slice(finding.start, finding.end) });
+
 /** The bar's words: how much there is to look at. */
 export function sayBar(reading: Reading | null): string {
   if (!reading) return say("bar.resting");

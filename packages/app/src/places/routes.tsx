@@ -35,6 +35,8 @@ const byBeginning: Readonly<Record<string, Place>> = {
   "/talk/:any/account": { load: () => import("./talk/account/routes.tsx"), needsRecord: true },
   "/talk/ten": { load: () => import("./ten/routes.tsx"), needsRecord: true },
   "/amends": { load: () => import("./amends/routes.tsx"), needsRecord: true },
+  "/amends/apology": { load: () => import("./amends/apology/routes.tsx"), needsRecord: true },
+  "/amends/before": { load: () => import("./amends/before/routes.tsx"), needsRecord: true },
   "/amends/repairs": { load: () => import("./amends/repairs/routes.tsx"), needsRecord: true },
   "/agreements": agreements,
   // Before what stands for any agreement.

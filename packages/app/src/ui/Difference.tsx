@@ -1,5 +1,5 @@
 import { say } from "../shell/say.ts";
-import { difference } from "./difference.ts";
+import { difference, type Piece } from "./difference.ts";
 
 interface DifferenceProps {
   /** Which part of the words this is, such as "Until". */
@@ -18,32 +18,37 @@ export function Difference({ label, was, now }: DifferenceProps) {
     <dl class="difference" aria-label={label}>
       <dt>{say("difference.was")}</dt>
       <dd>
-        {pieces.map(({ kind, text }, at) =>
-          kind === "new" ? null : kind === "same" ? (
-            text
-          ) : (
-            <del key={at}>
-              <span class="spoken">{say("difference.gone")} </span>
-              {text}
-              <span class="spoken"> {say("difference.end")}</span>
-            </del>
-          ),
-        )}
+        <ChangedWords pieces={pieces.filter(({ kind }) => kind !== "new")} />
       </dd>
       <dt>{say("difference.now")}</dt>
       <dd>
-        {pieces.map(({ kind, text }, at) =>
-          kind === "gone" ? null : kind === "same" ? (
-            text
-          ) : (
-            <ins key={at}>
-              <span class="spoken">{say("difference.new")} </span>
-              {text}
-              <span class="spoken"> {say("difference.end")}</span>
-            </ins>
-          ),
-        )}
+        <ChangedWords pieces={pieces.filter(({ kind }) => kind !== "gone")} />
       </dd>
     </dl>
+  );
+}
+
+/** Words with what went in `del` and what came in `ins`, each said to who listens. */
+export function ChangedWords({ pieces }: { readonly pieces: readonly Piece[] }) {
+  return (
+    <>
+      {pieces.map(({ kind, text }, at) =>
+        kind === "same" ? (
+          text
+        ) : kind === "gone" ? (
+          <del key={at}>
+            <span class="spoken">{say("difference.gone")} </span>
+            {text}
+            <span class="spoken"> {say("difference.end")}</span>
+          </del>
+        ) : (
+          <ins key={at}>
+            <span class="spoken">{say("difference.new")} </span>
+            {text}
+            <span class="spoken"> {say("difference.end")}</span>
+          </ins>
+        ),
+      )}
+    </>
   );
 }

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useEffect, useId } from "preact/hooks";
 import { say } from "../shell/say.ts";
 import { Icon } from "./Icon.tsx";
 
 interface DrawerProps {
-  /** The bar's words, such as "2 phrases to look at"; announced once when they change, politely. */
+  /** The bar's words, such as "2 phrases to look at". */
   readonly bar: string;
+  /** What is said, once and politely, to who listens: the bar's words, or what was stepped to. */
+  readonly spoken?: string;
   readonly open: boolean;
   /** It never rises by itself: only the bar, or the screen on a tap, opens it. */
   readonly onToggle: (open: boolean) => void;
@@ -19,29 +21,35 @@ interface DrawerProps {
  * What stands beside a paper: a bar of 44 px over the keyboard, and, opened, a drawer of 45 % of the screen. On a wide
  * screen put the same content in `Screen`'s companion instead. Nothing has to be dragged.
  */
-export function Drawer({ bar, open, onToggle, children, onPrevious, onNext }: DrawerProps) {
+export function Drawer({
+  bar,
+  spoken = bar,
+  open,
+  onToggle,
+  children,
+  onPrevious,
+  onNext,
+}: DrawerProps) {
   const id = useId();
-  const drawer = useRef<HTMLElement>(null);
 
   // Where the browser lays the keyboard over the page, the bar is lifted above it (screens.md, "Details", 2).
   useEffect(() => {
     const seen = window.visualViewport;
     if (!seen) return undefined;
-    const lift = () => {
-      const covered = Math.max(0, window.innerHeight - seen.height - seen.offsetTop);
-      drawer.current?.style.setProperty("--keyboard", `${covered}px`);
-    };
+    const { style } = document.documentElement;
+    const lift = () => style.setProperty("--keyboard", `${underKeyboard(seen)}px`);
     lift();
     seen.addEventListener("resize", lift);
     seen.addEventListener("scroll", lift);
     return () => {
       seen.removeEventListener("resize", lift);
       seen.removeEventListener("scroll", lift);
+      style.removeProperty("--keyboard");
     };
   }, []);
 
   return (
-    <section ref={drawer} class="drawer" data-open={open} aria-label={bar}>
+    <section class="drawer" data-open={open} aria-label={bar}>
       <button
         class="drawer-bar"
         type="button"
@@ -57,7 +65,7 @@ export function Drawer({ bar, open, onToggle, children, onPrevious, onNext }: Dr
       </button>
       {/* Beside the button, which would lose its name to it. */}
       <span class="spoken" role="status">
-        {bar}
+        {spoken}
       </span>
       <div class="drawer-body" id={id} hidden={!open}>
         {children}
@@ -77,3 +85,7 @@ export function Drawer({ bar, open, onToggle, children, onPrevious, onNext }: Dr
     </section>
   );
 }
+
+/** How much of the page's foot a keyboard covers, in CSS pixels. What somebody has zoomed out of sight is not covered. */
+const underKeyboard = ({ scale, height, offsetTop }: VisualViewport): number =>
+  scale > 1 ? 0 : Math.max(0, window.innerHeight - height - offsetTop);

@@ -4,6 +4,14 @@ export interface Piece {
   readonly text: string;
 }
 
+/** Paragraphs of a longer text: so many that read the same, or the words of some that changed. */
+export type ParagraphChange =
+  | { readonly kind: "same"; readonly count: number }
+  | { readonly kind: "changed"; readonly pieces: readonly Piece[] };
+
+/** Beyond so many comparisons a phone would stand still; then what differs is one stretch that went and one that came. */
+const mostComparisons = 4_000_000;
+
 const wordsOf = (text: string): readonly string[] => text.match(/\s+|[^\s]+/g) ?? [];
 
 /**
@@ -11,10 +19,76 @@ const wordsOf = (text: string): readonly string[] => text.match(/\s+|[^\s]+/g) ?
  * came in its place. Joining everything but "new" gives `was`; everything but "gone" gives `now`.
  */
 export function difference(was: string, now: string): readonly Piece[] {
-  const before = wordsOf(was);
-  const after = wordsOf(now);
+  const pieces = runs(wordsOf(was), wordsOf(now)).map(({ kind, items }) => ({
+    kind,
+    text: items.join(""),
+  }));
+  return joinAcrossSpaces(pieces);
+}
+
+/** The same for a text of many paragraphs: those that did not change are only counted. Empty lines between them are not told. */
+export function paragraphDifference(was: string, now: string): readonly ParagraphChange[] {
+  const changes: ParagraphChange[] = [];
+  let gone: readonly string[] = [];
+  let came: readonly string[] = [];
+  const close = () => {
+    if (gone.length + came.length === 0) return;
+    changes.push({ kind: "changed", pieces: difference(gone.join("\n"), came.join("\n")) });
+    gone = [];
+    came = [];
+  };
+  for (const { kind, items } of runs(paragraphsOf(was), paragraphsOf(now))) {
+    if (kind === "gone") gone = [...gone, ...items];
+    else if (kind === "new") came = [...came, ...items];
+    else {
+      close();
+      changes.push({ kind: "same", count: items.length });
+    }
+  }
+  close();
+  return changes;
+}
+
+const paragraphsOf = (text: string): readonly string[] =>
+  text.split("\n").filter((line) => line.trim() !== "");
+
+interface Run {
+  readonly kind: Piece["kind"];
+  readonly items: string[];
+}
+
+/** Two rows of items side by side: what stands in both, in order, and what stands in one alone. */
+function runs(before: readonly string[], after: readonly string[]): readonly Run[] {
+  const shorter = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < shorter && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++;
+
+  const found: Run[] = [];
+  const add = (kind: Piece["kind"], ...items: string[]) => {
+    const last = found.at(-1);
+    if (last?.kind === kind) last.items.push(...items);
+    else if (items.length > 0) found.push({ kind, items });
+  };
+  for (const item of before.slice(0, head)) add("same", item);
+  align(before.slice(head, before.length - tail), after.slice(head, after.length - tail), add);
+  for (const item of before.slice(before.length - tail)) add("same", item);
+  return found;
+}
+
+function align(
+  before: readonly string[],
+  after: readonly string[],
+  add: (kind: Piece["kind"], item: string) => void,
+): void {
+  if (before.length * after.length > mostComparisons) {
+    for (const item of before) add("gone", item);
+    for (const item of after) add("new", item);
+    return;
+  }
   const width = after.length + 1;
-  // longest[i * width + j]: how many words `before` from i and `after` from j have in common, in order.
+  // longest[i * width + j]: how many items `before` from i and `after` from j have in common, in order.
   const longest = new Uint32Array((before.length + 1) * width);
   for (let i = before.length - 1; i >= 0; i--) {
     for (let j = after.length - 1; j >= 0; j--) {
@@ -24,13 +98,6 @@ export function difference(was: string, now: string): readonly Piece[] {
           : Math.max(longest[(i + 1) * width + j] ?? 0, longest[i * width + j + 1] ?? 0);
     }
   }
-
-  const pieces: { kind: Piece["kind"]; text: string }[] = [];
-  const add = (kind: Piece["kind"], text: string) => {
-    const last = pieces.at(-1);
-    if (last?.kind === kind) last.text += text;
-    else pieces.push({ kind, text });
-  };
   let i = 0;
   let j = 0;
   while (i < before.length || j < after.length) {
@@ -52,7 +119,6 @@ export function difference(was: string, now: string): readonly Piece[] {
       j++;
     }
   }
-  return joinAcrossSpaces(pieces);
 }
 
 /** A space between two changed words belongs to the change: one stretch is marked, and spoken, instead of several. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { difference } from "../../src/ui/difference.ts";
+import { difference, paragraphDifference } from "../../src/ui/difference.ts";
 
 const joined = (was: string, now: string, without: "gone" | "new") =>
   difference(was, now)
@@ -60,5 +60,64 @@ describe("what changed between two texts", () => {
       { kind: "new", text: "eight" },
       { kind: "same", text: " today" },
     ]);
+  });
+});
+
+describe("what changed between two longer texts", () => {
+  const paragraphs = fc
+    .array(fc.constantFrom("I lied.", "It was my choice.", "I am sorry.", "You counted twice."))
+    .map((each) => each.join("\n\n"));
+
+  it("counts or shows every paragraph of both, once", () => {
+    fc.assert(
+      fc.property(paragraphs, paragraphs, (was, now) => {
+        const side = (without: "gone" | "new") =>
+          paragraphDifference(was, now)
+            .map((change) =>
+              change.kind === "same"
+                ? change.count
+                : change.pieces
+                    .filter(({ kind }) => kind !== without)
+                    .map(({ text }) => text)
+                    .join("")
+                    .split("\n")
+                    .filter((line) => line.trim() !== "").length,
+            )
+            .reduce((sum, count) => sum + count, 0);
+        const count = (text: string) => text.split("\n").filter((line) => line !== "").length;
+        expect(side("new")).toBe(count(was));
+        expect(side("gone")).toBe(count(now));
+      }),
+    );
+  });
+
+  it("tells only the words of a changed paragraph", () => {
+    expect(
+      paragraphDifference(
+        "I lied.\n\nIt was so.\n\nI am sorry.",
+        "I lied.\n\nIt was mine.\n\nI am sorry.",
+      ),
+    ).toEqual([
+      { kind: "same", count: 1 },
+      {
+        kind: "changed",
+        pieces: [
+          { kind: "same", text: "It was " },
+          { kind: "gone", text: "so." },
+          { kind: "new", text: "mine." },
+        ],
+      },
+      { kind: "same", count: 1 },
+    ]);
+  });
+
+  it("goes on where two texts of 50,000 characters have nothing in common", () => {
+    const [was, now] = ["one", "two"].map((word) => Array(12_500).fill(word).join(" ")) as [
+      string,
+      string,
+    ];
+    const pieces = difference(was, now);
+    expect(pieces.map(({ kind }) => kind)).toEqual(["gone", "new"]);
+    expect(pieces.map(({ text }) => text)).toEqual([was, now]);
   });
 });

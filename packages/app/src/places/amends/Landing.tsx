@@ -6,8 +6,15 @@ import { Empty } from "../../ui/Notice.tsx";
 import { Row, Rows } from "../../ui/Rows.tsx";
 import { Screen } from "../../ui/Screen.tsx";
 import { sayMoment } from "../agreements/dates.ts";
-import { ownTopics, received, standingOfLetter, usePartner } from "./letters.ts";
-import { openedKey } from "./Read.tsx";
+import {
+  changePath,
+  openedKey,
+  ownTopics,
+  received,
+  shortPath,
+  standingOfLetter,
+  usePartner,
+} from "./letters.ts";
 import { ownRepairs, theirRepairs } from "./repairs/seen.ts";
 import { say } from "./say.ts";
 import "./amends.css";
@@ -74,6 +81,9 @@ export function Landing() {
       <RepairsRow onlyReceives={onlyReceives} />
       {onlyReceives ? null : (
         <Rows label={say("more")}>
+          <Row to={shortPath(firstTopic ?? null)} verb={say("open")} note={say("shortRowNote")}>
+            {say("shortRow")}
+          </Row>
           <Row
             to={firstTopic === undefined ? "/amends/before" : `/amends/before/${firstTopic}`}
             verb={say("open")}
@@ -85,11 +95,7 @@ export function Landing() {
       )}
       {given && "offer" in given ? (
         <Rows>
-          <Row
-            to={`/amends/apology/${given.offer.id}/change`}
-            verb={say("open")}
-            note={say("toChangeNote")}
-          >
+          <Row to={changePath(given.offer.id)} verb={say("open")} note={say("toChangeNote")}>
             {say("toChange")}
           </Row>
         </Rows>

@@ -7,6 +7,7 @@ import {
   type ApologyAnswer,
   type BreachKind,
   type EventId,
+  type GivenAnswer,
   type Letter,
 } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
@@ -37,6 +38,13 @@ export function standingOfLetter(letter: Letter, seen: AppView): LetterStanding 
   return answer === undefined ? { kind: "given", offer } : { kind: "answered", offer, answer };
 }
 
+/** What the other found missing in the last of these offers that they answered; null where they said something else. */
+export function foundMissing(letter: Letter, seen: AppView): GivenAnswer | null {
+  const answers = letter.offers.flatMap((offer) => seen.pair?.apology[offer]?.answers ?? []);
+  const last = answers.at(-1);
+  return last?.answer === "missing" ? last : null;
+}
+
 /** The offering of this letter that is still on this phone. */
 export const pendingOffer = (letter: Letter, seen: AppView) =>
   seen.pending.find(
@@ -55,6 +63,16 @@ export function received(seen: AppView, copies: ReadonlySet<EventId>): readonly 
     .filter(({ withdrawnAt, id }) => withdrawnAt === null || copies.has(id))
     .sort((one, other) => other.at - one.at);
 }
+
+/** The draft in which this phone, and nothing else, keeps an opened letter. */
+export const openedKey = (offer: EventId): string => `opened:${offer}`;
+
+/** Where a change in these words, an own offer's or a version's, becomes an agreement (M4). */
+export const changePath = (words: EventId): string => `/amends/apology/${words}/change`;
+
+/** Where the short form of a letter about this topic is. */
+export const shortPath = (topic: EventId | null): string =>
+  topic === null ? "/amends/apology/short" : `/amends/apology/short/${topic}`;
 
 /** What an apology of this person's could be about: confirmed breaches they answer for, and their own notes. */
 export function ownTopics(seen: AppView): readonly EventId[] {

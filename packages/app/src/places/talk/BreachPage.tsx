@@ -18,6 +18,7 @@ import { isWaiting, markOpened } from "../door/opened.ts";
 import { BreachFacts } from "./BreachFacts.tsx";
 import { InPerson } from "./InPerson.tsx";
 import { CameBack, onThisPhone, OnThisPhone } from "./OnThisPhone.tsx";
+import { sayFeelings } from "./feelings.ts";
 import { say, useOther, useWho } from "./say.ts";
 import { TalkedThrough } from "./settling/TalkedThrough.tsx";
 import { SharedWhys } from "./SharedWhys.tsx";
@@ -217,9 +218,7 @@ function ImpactShared({ impact }: { readonly impact: SharedImpact }) {
   }, [impact]);
   return (
     <Turn who={say("impactOf", { who, date: new Date(impact.at) })}>
-      {impact.feelings.length > 0 ? (
-        <p>{impact.feelings.map((feeling) => say(`feeling.${feeling}`)).join(", ")}</p>
-      ) : null}
+      {impact.feelings.length > 0 ? <p>{sayFeelings(impact.feelings)}</p> : null}
       {impact.parts.map((part) => (
         <div key={part}>
           <p class="turn-who">{say(`part.${part}`)}</p>

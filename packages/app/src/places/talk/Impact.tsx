@@ -14,6 +14,7 @@ import { DraftPaper } from "../../ui/DraftPaper.tsx";
 import { Refused } from "../../ui/Refused.tsx";
 import { Screen } from "../../ui/Screen.tsx";
 import { Loading, Nothing } from "./Nothing.tsx";
+import { sayFeeling } from "./feelings.ts";
 import { say } from "./say.ts";
 
 /** The parts that are enough by themselves (G5); the rest folds away. */
@@ -128,7 +129,7 @@ function ChooseFeelings({ writing }: { readonly writing: Writing }) {
   return (
     <Chips
       legend={say("feelingsLegend")}
-      options={feelings.map((value) => ({ value, label: say(`feeling.${value}`) }))}
+      options={feelings.map((value) => ({ value, label: sayFeeling(value) }))}
       chosen={chosen}
       onToggle={(feeling, on) => {
         const next = feelings.filter((each) => (each === feeling ? on : chosen.has(each)));

@@ -13,6 +13,7 @@ import { Screen } from "../../ui/Screen.tsx";
 import { SafeStart } from "../arriving/safety.tsx";
 import { lastVersion } from "./Impact.tsx";
 import { Loading, Nothing } from "./Nothing.tsx";
+import { sayFeelings } from "./feelings.ts";
 import { say, useOther } from "./say.ts";
 
 /** Whole or part: exactly what is ticked goes, and nothing is ticked at first (U4). */
@@ -78,9 +79,7 @@ function Choose({ topic, version, words }: ChooseProps) {
       {version.feelings.length > 0 ? (
         <>
           <Check label={say("feelings")} checked={withFeelings} onChange={setWithFeelings} />
-          <p class="words">
-            {version.feelings.map((feeling) => say(`feeling.${feeling}`)).join(", ")}
-          </p>
+          <p class="words">{sayFeelings(version.feelings)}</p>
         </>
       ) : null}
       {written.map((part) => (

@@ -6,7 +6,7 @@ import {
   sentenceAround,
   stretches,
   type FoundMark,
-} from "../../../src/places/amends/marks.ts";
+} from "../../../src/places/amends/apology/marks.ts";
 
 const mark = (start: number, end: number, id = "a"): FoundMark => ({
   start,

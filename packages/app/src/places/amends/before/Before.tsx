@@ -6,7 +6,7 @@ import type { Refusal, Words } from "@groundwork/replica";
 import { leadingOn } from "../../../navigation.ts";
 import { useDraft } from "../../../record/draft.ts";
 import type { Writing } from "../../../record/draft.ts";
-import { act, drafts, view } from "../../../record/record.ts";
+import { act, view } from "../../../record/record.ts";
 import { Actions, Button } from "../../../ui/Button.tsx";
 import { Chips, Choices } from "../../../ui/Choices.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
@@ -14,7 +14,7 @@ import { Paper } from "../../../ui/Paper.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { Row, Rows } from "../../../ui/Rows.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
-import { emptyForm } from "../../agreements/form.ts";
+import { useBeginning } from "../BeginAgreement.tsx";
 import { barrierIn, causesIn, useKept, wordsIn } from "./kept.ts";
 import { say } from "./say.ts";
 
@@ -136,13 +136,7 @@ function Afterwards({ topic, writing, refusal, onDone }: AfterwardsProps) {
   const fields = writing.fields.value;
   const nextTime = fields["next-time"] ?? "";
   const isShared = topic !== null && view.value.pair?.breach.byId[topic] !== undefined;
-  const promise = async () => {
-    const goOn = leadingOn();
-    await drafts().save("agreement:new", {
-      fields: { ...emptyForm, sentence: nextTime, breach: isShared ? topic : "" },
-    });
-    goOn("/agreements/new/words");
-  };
+  const { begin, question } = useBeginning();
   return (
     <Screen
       key="afterwards"
@@ -162,7 +156,11 @@ function Afterwards({ topic, writing, refusal, onDone }: AfterwardsProps) {
           {say("toLetter")}
         </Row>
         {nextTime.trim() === "" || !view.value.pair ? null : (
-          <Row onClick={() => void promise()} verb={say("open")} note={say("toPromiseNote")}>
+          <Row
+            onClick={() => void begin({ sentence: nextTime, breach: isShared ? topic : "" })}
+            verb={say("open")}
+            note={say("toPromiseNote")}
+          >
             {say("toPromise")}
           </Row>
         )}
@@ -184,6 +182,7 @@ function Afterwards({ topic, writing, refusal, onDone }: AfterwardsProps) {
           onChoose={(barrier) => writing.set("barrier", barrier)}
         />
       </Disclosure>
+      {question}
     </Screen>
   );
 }

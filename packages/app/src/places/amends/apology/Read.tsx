@@ -1,19 +1,19 @@
 import { Link, useParams } from "wouter-preact";
 import type { Apology } from "@groundwork/repair";
-import { useBeside } from "../../coach/beside.ts";
-import { useDraft } from "../../record/draft.ts";
-import { useWords, view } from "../../record/record.ts";
-import { markOpened } from "../door/opened.ts";
-import { Actions, Button, Go } from "../../ui/Button.tsx";
-import { Disclosure } from "../../ui/Disclosure.tsx";
-import { Notice } from "../../ui/Notice.tsx";
-import { Screen } from "../../ui/Screen.tsx";
+import { useBeside } from "../../../coach/beside.ts";
+import { useDraft } from "../../../record/draft.ts";
+import { useWords, view } from "../../../record/record.ts";
+import { markOpened } from "../../door/opened.ts";
+import { Actions, Button, Go } from "../../../ui/Button.tsx";
+import { Disclosure } from "../../../ui/Disclosure.tsx";
+import { Notice } from "../../../ui/Notice.tsx";
+import { Screen } from "../../../ui/Screen.tsx";
 import { AnswerForm } from "./AnswerForm.tsx";
-import { NoLetter } from "./NoLetter.tsx";
+import { NoLetter } from "../NoLetter.tsx";
 import { PrivateQuestions } from "./PrivateQuestions.tsx";
-import { usePartner } from "./letters.ts";
-import { say } from "./say.ts";
-import "./amends.css";
+import { openedKey, usePartner } from "../letters.ts";
+import { say } from "../say.ts";
+import "../amends.css";
 
 /** A letter from the other: its cover, and, opened at will, the letter. That it was opened is known to this phone alone. */
 export function Read() {
@@ -23,9 +23,6 @@ export function Read() {
   if (!offer || offer.by === me) return <NoLetter />;
   return <Received key={id} offer={offer} />;
 }
-
-/** The draft in which this phone, and nothing else, keeps an opened letter. */
-export const openedKey = (offer: string): string => `opened:${offer}`;
 
 function Received({ offer }: { readonly offer: Apology }) {
   const opened = useDraft(openedKey(offer.id), { letter: "" });

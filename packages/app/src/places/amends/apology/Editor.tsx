@@ -1,27 +1,30 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { Link } from "wouter-preact";
 import type { EventId, Letter } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
-import { useBeside } from "../../coach/beside.ts";
-import { sayBar } from "../../coach/Findings.tsx";
-import { useReading, type Reading } from "../../coach/reading.ts";
-import { say as sayCoach } from "../../coach/say.ts";
-import { leadingOn } from "../../navigation.ts";
-import { useDraft } from "../../record/draft.ts";
-import { view } from "../../record/record.ts";
-import { Actions, Button } from "../../ui/Button.tsx";
-import { Drawer } from "../../ui/Drawer.tsx";
-import { Refused } from "../../ui/Refused.tsx";
-import { Screen } from "../../ui/Screen.tsx";
-import { Stepper } from "../../ui/Stepper.tsx";
-import { CoachPanel } from "./CoachPanel.tsx";
+import { useBeside } from "../../../coach/beside.ts";
+import { sayBar, sayPhrase } from "../../../coach/Findings.tsx";
+import { useReading, type Reading } from "../../../coach/reading.ts";
+import { say as sayCoach } from "../../../coach/say.ts";
+import { leadingOn } from "../../../navigation.ts";
+import { useDraft } from "../../../record/draft.ts";
+import { view } from "../../../record/record.ts";
+import { Actions, Button } from "../../../ui/Button.tsx";
+import { Drawer } from "../../../ui/Drawer.tsx";
+import { Refused } from "../../../ui/Refused.tsx";
+import { Row, Rows } from "../../../ui/Rows.tsx";
+import { Screen } from "../../../ui/Screen.tsx";
+import { Stepper } from "../../../ui/Stepper.tsx";
+import { CoachPanel, flagWords } from "./CoachPanel.tsx";
 import { LetterPaper } from "./LetterPaper.tsx";
-import { keepVersion, usePartner } from "./letters.ts";
+import { changePath, keepVersion, shortPath, usePartner } from "../letters.ts";
 import { carryMarks, marksByLine, type FoundMark } from "./marks.ts";
 import { OfferDialog } from "./OfferDialog.tsx";
-import { say } from "./say.ts";
+import { say } from "../say.ts";
+import { sayStudio } from "./say.ts";
 import { Shared } from "./Shared.tsx";
 import { Versions } from "./Versions.tsx";
-import "./amends.css";
+import "../amends.css";
 
 interface EditorProps {
   readonly letter: Letter | null;
@@ -42,7 +45,10 @@ export function Editor({ letter, topic, start }: EditorProps) {
   const [at, setAt] = useState(0);
   const paper = useRef<HTMLTextAreaElement>(null);
   const [asked, setAsked] = useState(0);
+  /** The reading whose findings somebody steps through; a new one is announced as such first. */
+  const [stepped, setStepped] = useState<Reading | null>(null);
   const [open, setOpen] = useState(false);
+  const [ledBack, setLedBack] = useState(0);
   const [offering, setOffering] = useState<EventId | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const looked = Math.min(at, Math.max(0, flags.length - 1));
@@ -79,9 +85,35 @@ export function Editor({ letter, topic, start }: EditorProps) {
   const look = (to: number) => {
     setAt(to);
     setAsked(asked + 1);
+    setStepped(reading);
   };
   const step = (to: number) => (to >= 0 && to < flags.length ? () => look(to) : undefined);
   const lookedAt = (open || beside) && flags.length > 0 ? `flag:${looked}` : null;
+  const flag = flags[looked];
+  const spoken =
+    reading !== null && stepped === reading && flag
+      ? sayPhrase({
+          finding: flag,
+          text: reading.text,
+          flag: flagWords(flag),
+          at: looked,
+          count: flags.length,
+        })
+      : sayBar(reading);
+  const leadBack = () => {
+    setOpen(false);
+    // At once, in the press itself: a phone opens its keyboard for nothing later.
+    paper.current?.focus({ preventScroll: true });
+    setLedBack(ledBack + 1);
+  };
+  /** To the words themselves, chosen on the paper; only while they are those that were read. */
+  const goToWords =
+    flag && reading?.text === text
+      ? () => {
+          paper.current?.setSelectionRange(flag.start, flag.end);
+          leadBack();
+        }
+      : undefined;
 
   const finish = async () => {
     const goOn = leadingOn();
@@ -90,6 +122,12 @@ export function Editor({ letter, topic, start }: EditorProps) {
     goOn(id === null ? "/amends" : "/amends/enough", { replace: true });
   };
   const offer = async () => setOffering(await keep());
+  const makeChange = async () => {
+    const goOn = leadingOn();
+    const id = await keep();
+    const version = id === null ? undefined : view.peek().self.apology[id]?.versions.at(-1);
+    if (version) goOn(changePath(version.id));
+  };
 
   return (
     <Screen
@@ -102,7 +140,7 @@ export function Editor({ letter, topic, start }: EditorProps) {
         beside ? (
           <div class="coach-beside flow" aria-label={sayCoach("name")} role="region">
             <p class="spoken" role="status">
-              {sayBar(reading)}
+              {spoken}
             </p>
             {flags.length > 1 ? (
               <Stepper
@@ -112,15 +150,20 @@ export function Editor({ letter, topic, start }: EditorProps) {
                 onNext={step(looked + 1)}
               />
             ) : null}
-            <CoachPanel reading={reading} at={looked} />
-            <Shared topic={topic} />
+            <CoachPanel reading={reading} at={looked} onGoToWords={goToWords} />
+            <Shared topic={topic} letter={letter} />
           </div>
         ) : undefined
       }
     >
       <div class="letter-prompt">
         <p class="paper-label">{say("prompt")}</p>
-        <p class="soft small">{say("promptHint")}</p>
+        <p class="soft small">
+          {say("promptHint")}{" "}
+          {letter === null && text === "" ? (
+            <Link to={shortPath(topic)}>{sayStudio("toShort")}</Link>
+          ) : null}
+        </p>
       </div>
       <LetterPaper
         label={say("letter")}
@@ -128,6 +171,8 @@ export function Editor({ letter, topic, start }: EditorProps) {
         lines={carried}
         active={lookedAt}
         asked={asked}
+        staysInView={open}
+        ledBack={ledBack}
         paper={paper}
         state={writing.state.value}
         caret={writing.caret.value?.at}
@@ -142,23 +187,31 @@ export function Editor({ letter, topic, start }: EditorProps) {
           </Button>
         ) : null}
       </Actions>
-      {beside ? null : <Shared topic={topic} />}
+      {beside ? null : <Shared topic={topic} letter={letter} />}
       {letter ? (
-        <Versions letter={letter} onTake={(words) => writing.set("letter", words)} />
+        <Versions letter={letter} now={text} onTake={(words) => writing.set("letter", words)} />
+      ) : null}
+      {joined && text.trim() !== "" ? (
+        <Rows>
+          <Row onClick={() => void makeChange()} verb={say("open")} note={say("toChangeNote")}>
+            {say("toChange")}
+          </Row>
+        </Rows>
       ) : null}
       {beside ? null : (
         <Drawer
           bar={sayBar(reading)}
+          spoken={spoken}
           open={open}
           onToggle={(opens) => {
-            setOpen(opens);
-            if (opens) look(looked);
-            else paper.current?.focus({ preventScroll: true });
+            if (!opens) return leadBack();
+            setOpen(true);
+            look(looked);
           }}
           onPrevious={flags.length > 1 ? step(looked - 1) : undefined}
           onNext={flags.length > 1 ? step(looked + 1) : undefined}
         >
-          <CoachPanel reading={reading} at={looked} />
+          <CoachPanel reading={reading} at={looked} onGoToWords={goToWords} />
         </Drawer>
       )}
       {offering ? (

@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
 import { standingApology, type EventId } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
-import { leadingOn } from "../../navigation.ts";
-import { act, view } from "../../record/record.ts";
-import { Actions, Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
-import { Refused } from "../../ui/Refused.tsx";
-import { breachOf, usePartner } from "./letters.ts";
-import { say } from "./say.ts";
+import { leadingOn } from "../../../navigation.ts";
+import { act, view } from "../../../record/record.ts";
+import { Actions, Button } from "../../../ui/Button.tsx";
+import { Dialog } from "../../../ui/Dialog.tsx";
+import { Refused } from "../../../ui/Refused.tsx";
+import { breachOf, usePartner } from "../letters.ts";
+import { say } from "../say.ts";
 
 interface OfferDialogProps {
   readonly letter: EventId;

@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { messages as coachWords } from "@groundwork/coach/messages";
-import { read, type Reading } from "../../coach/reading.ts";
-import { useDraft } from "../../record/draft.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Choices } from "../../ui/Choices.tsx";
-import { Field } from "../../ui/Field.tsx";
-import { say } from "./say.ts";
+import { read, type Reading } from "../../../coach/reading.ts";
+import { useDraft } from "../../../record/draft.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Choices } from "../../../ui/Choices.tsx";
+import { Field } from "../../../ui/Field.tsx";
+import { say } from "../say.ts";
 
 const questions = ["done", "choice", "impact", "blame"] as const;
 const answers = ["yes", "partly", "no"] as const;

@@ -1,12 +1,12 @@
 import { useMemo } from "preact/hooks";
 import { useParams } from "wouter-preact";
-import { view, wordsOf } from "../../record/record.ts";
-import { Waiting } from "../../ui/Notice.tsx";
-import { Screen } from "../../ui/Screen.tsx";
-import { say as shell } from "../../shell/say.ts";
+import { view, wordsOf } from "../../../record/record.ts";
+import { Waiting } from "../../../ui/Notice.tsx";
+import { Screen } from "../../../ui/Screen.tsx";
+import { say as shell } from "../../../shell/say.ts";
 import { Editor } from "./Editor.tsx";
-import { ownTopics } from "./letters.ts";
-import { say } from "./say.ts";
+import { ownTopics } from "../letters.ts";
+import { say } from "../say.ts";
 
 /** The studio for a new letter, or for one begun before: it opens with the last version's words. */
 export function Studio() {

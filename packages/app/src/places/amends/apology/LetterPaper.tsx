@@ -1,7 +1,8 @@
 import type { RefObject } from "preact";
 import { useEffect, useId, useMemo, useRef } from "preact/hooks";
-import type { DraftState } from "../../record/draft.ts";
-import { say as shell } from "../../shell/say.ts";
+import type { DraftState } from "../../../record/draft.ts";
+import { say as shell } from "../../../shell/say.ts";
+import { onKeyboard, useCaretInView } from "./caret.ts";
 import { stretches, type MarkedLine } from "./marks.ts";
 
 interface LetterPaperProps {
@@ -10,8 +11,12 @@ interface LetterPaperProps {
   readonly lines: readonly MarkedLine[];
   /** The finding being looked at. */
   readonly active: string | null;
-  /** Counts the times a person asked to see it: only then does the page move, never while they write. */
+  /** Counts the times a person asked to see it: only then does the page move to it, never while they write. */
   readonly asked: number;
+  /** Whether it stays in view when the keyboard goes, as while the drawer stands open. */
+  readonly staysInView: boolean;
+  /** Counts the times that somebody was led back to the paper, with the caret where it should be seen. */
+  readonly ledBack: number;
   readonly state: DraftState;
   readonly caret: number | undefined;
   /** Where the caret goes back to when the drawer closes. */
@@ -29,6 +34,8 @@ export function LetterPaper({
   lines,
   active,
   asked,
+  staysInView,
+  ledBack,
   state,
   caret,
   paper,
@@ -44,10 +51,13 @@ export function LetterPaper({
     paper.current.setSelectionRange(caret, caret);
   }, [caret, state]);
 
+  useCaretInView(paper, layer, value, ledBack);
+  const bringActive = () =>
+    layer.current?.querySelector("[data-active]")?.scrollIntoView({ block: "start" });
   useEffect(() => {
-    if (asked > 0)
-      layer.current?.querySelector("[data-active]")?.scrollIntoView({ block: "start" });
+    if (asked > 0) bringActive();
   }, [asked]);
+  useEffect(() => (staysInView ? onKeyboard(bringActive) : undefined), [staysInView]);
 
   const wrong = state === "failed" || state === "elsewhere";
   return (

@@ -7,14 +7,14 @@ import {
   type ApologyComponent,
 } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
-import { act } from "../../record/record.ts";
-import { Actions, Button, Go } from "../../ui/Button.tsx";
-import { Chips, Choices } from "../../ui/Choices.tsx";
-import { Field } from "../../ui/Field.tsx";
-import { Notice } from "../../ui/Notice.tsx";
-import { Refused } from "../../ui/Refused.tsx";
-import { isOnItsWay, usePartner } from "./letters.ts";
-import { say } from "./say.ts";
+import { act } from "../../../record/record.ts";
+import { Actions, Button, Go } from "../../../ui/Button.tsx";
+import { Chips, Choices } from "../../../ui/Choices.tsx";
+import { Field } from "../../../ui/Field.tsx";
+import { Notice } from "../../../ui/Notice.tsx";
+import { Refused } from "../../../ui/Refused.tsx";
+import { isOnItsWay, usePartner } from "../letters.ts";
+import { say } from "../say.ts";
 
 /** Four answers, or none: leaving it unanswered stands beside them and is no harder (M3). */
 export function AnswerForm({ offer }: { readonly offer: Apology }) {

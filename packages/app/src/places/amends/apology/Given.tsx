@@ -2,17 +2,18 @@ import { useState } from "preact/hooks";
 import { useParams } from "wouter-preact";
 import type { Apology, ApologyAnswer, Letter } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
-import { leadingOn } from "../../navigation.ts";
-import { act, takeBack, useWords, view } from "../../record/record.ts";
-import { Actions, Button, Go } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
-import { Disclosure } from "../../ui/Disclosure.tsx";
-import { Refused } from "../../ui/Refused.tsx";
-import { Screen } from "../../ui/Screen.tsx";
-import { NoLetter } from "./NoLetter.tsx";
-import { isOnItsWay, pendingOffer, standingOfLetter, usePartner } from "./letters.ts";
-import { say } from "./say.ts";
-import "./amends.css";
+import { leadingOn } from "../../../navigation.ts";
+import { act, takeBack, useWords, view } from "../../../record/record.ts";
+import { Actions, Button, Go } from "../../../ui/Button.tsx";
+import { Dialog } from "../../../ui/Dialog.tsx";
+import { Disclosure } from "../../../ui/Disclosure.tsx";
+import { Refused } from "../../../ui/Refused.tsx";
+import { Row, Rows } from "../../../ui/Rows.tsx";
+import { Screen } from "../../../ui/Screen.tsx";
+import { NoLetter } from "../NoLetter.tsx";
+import { changePath, isOnItsWay, pendingOffer, standingOfLetter, usePartner } from "../letters.ts";
+import { say } from "../say.ts";
+import "../amends.css";
 
 /** Letting go of it (M3): the same words whether the door is open or resting, until there is an answer. */
 export function Given() {
@@ -57,6 +58,13 @@ function InTheirHands({ letter, offer }: InTheirHandsProps) {
         <Go to="/today">{say("givenDone")}</Go>
       </Actions>
       <Offered letter={letter} offer={offer} />
+      {offer ? (
+        <Rows>
+          <Row to={changePath(offer.id)} verb={say("open")} note={say("toChangeNote")}>
+            {say("toChange")}
+          </Row>
+        </Rows>
+      ) : null}
       <TakeBack letter={letter} offer={offer} />
     </Screen>
   );
@@ -143,7 +151,7 @@ function Answered({ letter, offer, answer }: AnsweredProps) {
     </Go>
   );
   const change = (
-    <Go to={`/amends/apology/${offer.id}/change`} kind={answer === "missing" ? "line" : "primary"}>
+    <Go to={changePath(offer.id)} kind={answer === "missing" ? "line" : "primary"}>
       {say("toChange")}
     </Go>
   );

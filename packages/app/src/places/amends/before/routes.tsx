@@ -1,0 +1,9 @@
+import type { Routes } from "../../screens.ts";
+import { Before } from "./Before.tsx";
+import { ShareWhy } from "./ShareWhy.tsx";
+
+export const routes: Routes = {
+  "/amends/before": Before,
+  "/amends/before/:topic": Before,
+  "/amends/before/:topic/share": ShareWhy,
+};
