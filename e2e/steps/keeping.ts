@@ -18,6 +18,45 @@ export async function propose(
   await person.meet("agreements.title");
 }
 
+/** Offers a pact that would watch oneself, until a day, as something one wants. */
+export async function offerPact(person: Person, sentence: string, until: string): Promise<void> {
+  await person.goToPath("/agreements/new/words");
+  await person.write("agreements.sentence", sentence);
+  const question = person.page.getByRole("group", { name: say("agreements.check") });
+  // Asked in the open where the coach finds means to watch, else folded away.
+  if (!(await question.isVisible())) await person.unfold("agreements.check");
+  await question.getByRole("radio", { name: say("agreements.check.yes"), exact: true }).check();
+  await person.page.getByLabel(say("pact.until")).fill(until);
+  await person.choose("agreements.wish.i-want-this");
+  await person.press("pact.offer");
+  await person.meet("agreements.title");
+}
+
+/** Answers the review of a pact that is open now, apart. */
+export async function answerReview(
+  person: Person,
+  sentence: string,
+  surveillance: "yes" | "no" | "not-sure",
+  line = "",
+): Promise<void> {
+  await openAgreement(person, sentence);
+  await person.press("pact.answerNow");
+  await person.choose(`pact.surveillance.${surveillance}`);
+  await person.choose("pact.next.keep");
+  if (line !== "") await person.write("pact.line", line);
+  await person.press("pact.keep");
+}
+
+/** Opens the page of an agreement that stands, or did. */
+export async function openAgreement(person: Person, sentence: string): Promise<void> {
+  await person.goToPath("/agreements");
+  await person.page
+    .getByRole("link", { name: new RegExp(`^${sentence}`) })
+    .last()
+    .click();
+  await expect(person.page.getByRole("heading", { level: 1, name: sentence })).toBeVisible();
+}
+
 /** Opens what the other proposed. */
 export async function openProposal(person: Person, sentence: string): Promise<void> {
   await person.goToPath("/agreements");
@@ -63,11 +102,7 @@ export async function respond(
   sentence: string,
   what: "saw-it" | "raised",
 ): Promise<void> {
-  await person.goToPath("/agreements");
-  await person.page
-    .getByRole("link", { name: new RegExp(`^${sentence}`) })
-    .last()
-    .click();
+  await openAgreement(person, sentence);
   await person.choose(`agreements.respond.${what}`);
   await person.press("check-in.record");
   const said = person.page

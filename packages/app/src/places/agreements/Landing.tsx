@@ -183,6 +183,7 @@ function StandingRow({ entry, today }: { readonly entry: Entry; readonly today: 
       verb={say("open")}
       note={
         <>
+          {isOnItsWay(agreement.id) ? `${say("onThisPhone")} ` : null}
           {isPact(agreement) ? `${sayPactEnd(agreement)}. ` : null}
           {sayCounts(record)}. {sayCarefully(record.words, record.toldWhenNot)}
           {record.occasions.length > 0 ? <Strip course={courseOf(entry)} today={today} /> : null}

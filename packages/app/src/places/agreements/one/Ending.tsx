@@ -9,7 +9,7 @@ import { Notice } from "../../../ui/Notice.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { dayOfDate, standingRevision } from "@groundwork/repair";
 import { sayShortDay } from "../dates.ts";
-import { isOnItsWay, type Entry } from "../entries.ts";
+import type { Entry } from "../entries.ts";
 import { say } from "../say.ts";
 
 /** By either, alone, at once: no reason asked, and no way to be refused; with thanks, if somebody wishes. */
@@ -31,7 +31,6 @@ export function Ending({ id }: { readonly id: string }) {
   const close = () => setOpen(null);
   return (
     <div class="flow flow-small">
-      {isOnItsWay(id) ? <Notice>{say("onThisPhone")}</Notice> : null}
       <Refused refusal={refusal} />
       <Actions>
         <Button kind="quiet" onClick={() => setOpen("retire")}>

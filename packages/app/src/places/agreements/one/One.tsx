@@ -17,7 +17,15 @@ import { Rows } from "../../../ui/Rows.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
 import { CheckIn } from "../CheckIn.tsx";
 import { sayShortDay, todayHere } from "../dates.ts";
-import { courseOf, entryOf, sayCarefully, sayCounts, usePartner, type Entry } from "../entries.ts";
+import {
+  courseOf,
+  entryOf,
+  isOnItsWay,
+  sayCarefully,
+  sayCounts,
+  usePartner,
+  type Entry,
+} from "../entries.ts";
 import { OccasionTable } from "../foundation/OccasionTable.tsx";
 import { Strip } from "../foundation/Strip.tsx";
 import { LaterRow } from "../later/LaterRow.tsx";
@@ -85,6 +93,7 @@ function Standing({ entry }: { readonly entry: Entry }) {
       }
     >
       <Ended entry={entry} />
+      {isOnItsWay(agreement.id) ? <Notice>{say("onThisPhone")}</Notice> : null}
       <ChangeUp entry={entry} />
       {due.map((occasion) => (
         <CheckIn key={occasion.on} agreement={agreement} occasion={occasion} named />

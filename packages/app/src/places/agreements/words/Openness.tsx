@@ -27,33 +27,33 @@ export function Openness({ form, set, asked, changes }: OpennessProps) {
     if (openness === "yes" && form.until === "") set("until", dayFromNow(usualPactDays));
   };
   const question = (
-    <Choices
-      legend={say("check")}
-      hint={sayPact("question")}
-      options={[
-        { value: "yes", label: say("check.yes") },
-        { value: "no", label: say("check.no") },
-      ]}
-      value={form.openness === "" ? null : form.openness}
-      onChoose={answer}
-    />
-  );
-  if (form.openness !== "yes") {
-    if (asked) return question;
-    return changes ? null : <Disclosure summary={say("check")}>{question}</Disclosure>;
-  }
-  return (
     <div class="flow">
-      {question}
-      {changes ? (
-        <Notice>{sayPact("notByChanging")}</Notice>
-      ) : form.whose === "other" ? (
-        <NotYoursToOffer />
-      ) : (
-        <PactFields form={form} set={set} />
-      )}
+      <Choices
+        legend={say("check")}
+        legendHidden={!asked}
+        hint={sayPact("question")}
+        options={[
+          { value: "yes", label: say("check.yes") },
+          { value: "no", label: say("check.no") },
+        ]}
+        value={form.openness === "" ? null : form.openness}
+        onChoose={answer}
+      />
+      {form.openness === "yes" ? <AsPact form={form} set={set} changes={changes} /> : null}
     </div>
   );
+  if (asked) return question;
+  return changes ? null : (
+    <Disclosure summary={say("check")} open={form.openness !== ""}>
+      {question}
+    </Disclosure>
+  );
+}
+
+/** After a yes: what makes it a pact, or why this person cannot offer one here. */
+function AsPact({ form, set, changes }: Omit<OpennessProps, "asked">) {
+  if (changes) return <Notice>{sayPact("notByChanging")}</Notice>;
+  return form.whose === "other" ? <NotYoursToOffer /> : <PactFields form={form} set={set} />;
 }
 
 const dayFromNow = (days: number): string => addDays(dateAt(view.value.now, zoneHere()), days);
