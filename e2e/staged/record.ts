@@ -102,10 +102,12 @@ export const talkAfter = (taken: number) => (couple: Couple) => {
   return `/talk/room/${conversation}`;
 };
 
+export const zone = "Europe/London";
+
 const terms: Terms = {
   doer: "ruth",
   schedule: { every: "week", days: ["SU"], weeks: 1 },
-  zone: "Europe/London",
+  zone,
   time: "18:00",
   until: null,
   tellWithin: 24,
@@ -165,6 +167,17 @@ export const offered = (couple: Couple): EventId =>
     letter: null,
     breach: confirmed(couple),
     text: "Mei, I lied to you.",
+  });
+
+/** What Ruth offers to put right. */
+export const amendsOf = (couple: Couple): EventId =>
+  couple.act("ruth", {
+    type: "repair.offer",
+    breach: confirmed(couple),
+    apology: null,
+    doneBy: null,
+    zone,
+    what: "I pay the money back.",
   });
 
 export const settled = (couple: Couple): EventId => {

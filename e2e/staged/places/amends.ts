@@ -1,5 +1,15 @@
-import { toMei, type Place } from "../place.ts";
-import { confirmed, due, offered, proposed, reviewed, writtenBefore } from "../record.ts";
+import { dateAt } from "@groundwork/repair";
+import { toMei, toRuth, type Place } from "../place.ts";
+import {
+  amendsOf,
+  confirmed,
+  due,
+  offered,
+  proposed,
+  reviewed,
+  writtenBefore,
+  zone,
+} from "../record.ts";
 
 /** Apologies, agreements and what came of them. */
 export const amends: readonly Place[] = [
@@ -85,5 +95,49 @@ export const amends: readonly Place[] = [
     before: (person) => person.choose("agreements.respond.raised"),
     words: "here",
     send: (person) => person.press("check-in.record"),
+  },
+  {
+    sends: "repair.offer",
+    as: "ruth",
+    live: (couple) => {
+      confirmed(couple);
+      return "/amends/repairs/new";
+    },
+    words: "here",
+    send: (person) => person.press("repairs.offerDo", toMei),
+  },
+  {
+    sends: "repair.mark-done",
+    as: "ruth",
+    live: (couple) => {
+      amendsOf(couple);
+      return "/amends/repairs";
+    },
+    before: (person) => person.press("repairs.markDone"),
+    words: "here",
+    send: (person) => person.press("repairs.recordDone"),
+  },
+  {
+    sends: "repair.say-of-it",
+    as: "mei",
+    live: (couple) => {
+      const repair = amendsOf(couple);
+      const on = dateAt(couple.now, zone);
+      couple.act("ruth", { type: "repair.mark-done", repair, on, zone, line: "" });
+      return "/amends/repairs";
+    },
+    before: (person) => person.press("repairs.see.not-yet-right"),
+    words: "here",
+    send: (person) => person.press("repairs.say"),
+  },
+  {
+    sends: "telling.share",
+    as: "mei",
+    live: (couple) => {
+      confirmed(couple);
+      return "/agreements/know";
+    },
+    words: "here",
+    send: (person) => person.press("know.share", toRuth),
   },
 ];
