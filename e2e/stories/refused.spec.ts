@@ -112,20 +112,57 @@ async function write({ words, line }: Place, person: Person, papers: Locator): P
   return written;
 }
 
-story("What refuses a key is said beside its name and passphrase", async ({ stage }) => {
-  const { person } = stage;
-  await stage.show("ruth", { account: null });
-  await goToScreen(person, "/lock/sign-in");
-  await person.write("arriving.nameLabel", "four-slow-grey-herons");
-  await person.write("arriving.passphraseLabel", "four slow herons for Ruth");
-  for (const code of ofTheRelay) {
-    await stage.refuseWith({ code, facts });
-    await person.press("arriving.signIn");
-    await person.isRefused(code, facts);
-    const standing = person.page.getByLabel(say("arriving.passphraseLabel"), { exact: true });
-    await expect(standing).toHaveValue("four slow herons for Ruth");
-  }
-});
+const secret = "four slow herons for Ruth";
+
+/** Where keys are made, used and changed: what is typed there, and what sends it. */
+const keyScreens = [
+  {
+    path: "/lock/sign-in",
+    typed: [
+      ["arriving.nameLabel", "four-slow-grey-herons"],
+      ["arriving.passphraseLabel", secret],
+    ],
+    sends: "arriving.signIn",
+    meets: ofTheRelay,
+  },
+  {
+    path: "/lock/kit",
+    typed: [
+      ["arriving.nameLabel", "four-slow-grey-herons"],
+      ["arriving.kitLabel", "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG-HHHH-JJJJ"],
+      ["arriving.newPassphrase", secret],
+      ["arriving.passphraseAgain", secret],
+    ],
+    sends: "arriving.recover",
+    meets: ["unreachable", "wrong-kit", "kit-checksum", "words-here"],
+  },
+  {
+    path: "/invite",
+    typed: [
+      ["arriving.passphraseLabel", secret],
+      ["arriving.passphraseAgain", secret],
+    ],
+    sends: "arriving.makeKey",
+    meets: ["unreachable", "name-taken", "relay-failed"],
+  },
+] as const;
+
+for (const { path, typed, sends, meets } of keyScreens) {
+  story(`What refuses a key is said beside what was typed: ${sends}`, async ({ stage }) => {
+    const { person } = stage;
+    await stage.show("ruth", { account: null, pair: null, partner: null });
+    await goToScreen(person, path);
+    for (const [label, text] of typed) await person.write(label, text);
+    for (const code of meets) {
+      await stage.refuseWith({ code, facts });
+      await person.press(sends);
+      await person.isRefused(code, facts);
+      for (const [label, text] of typed) {
+        await expect(person.page.getByLabel(say(label), { exact: true })).toHaveValue(text);
+      }
+    }
+  });
+}
 
 story("What refuses an invitation is said beside its words", async ({ stage }) => {
   const { person } = stage;
