@@ -10,6 +10,7 @@ const job = "I lost my job and did not say.";
 const letters = "I wrote letters to someone else.";
 const hisIdea = "Nobody reads over my shoulder.";
 const herIdea = "I hear it from you first.";
+const sundays = "How we spend our Sundays.";
 
 story(
   "Settled: what trust is opens when both have written, and a topic when both have marked it",
@@ -108,6 +109,74 @@ story(
     await expect(markOf(daniel)).not.toBeChecked();
   },
 );
+
+story(
+  "Settled: an idea of trust written alone is brought along; a topic named for a talk is settled and opened again",
+  async ({ house }) => {
+    const daniel = await house.person("Daniel");
+    const amara = await house.person("Amara", { device: "laptop" });
+
+    // Alone, without an account: a version of his own, found again once they are two, and bound only then.
+    await daniel.arrive();
+    await keepTrust(daniel, hisIdea);
+    await daniel.meet("talk.title");
+    await becomeTwo(daniel, amara);
+    await keepTrust(amara, herIdea);
+    await amara.meet("trust.keptTitle");
+    await allHasArrived(daniel, amara);
+    await daniel.goToPath("/talk/trust");
+    await daniel.meet("trust.title");
+    await daniel.dontSee("trust.bothWritten");
+    await expect(
+      daniel.page.getByRole("textbox", { name: say("trust.prompt.safe"), exact: true }),
+    ).toHaveValue(hisIdea);
+    await daniel.press("trust.keep");
+    await amara.see("trust.bothWritten");
+    await amara.press("trust.open");
+    await amara.read(hisIdea);
+
+    // A talk at one time, named in his own words, with no time: it stands on his Today, since he asked.
+    await daniel.goToPath("/talk/propose");
+    await daniel.choose("talk.aboutOwn");
+    await daniel.write("talk.aboutWords", sundays);
+    await daniel.choose("talk.pace.live");
+    await daniel.press("talk.propose");
+    await daniel.meet("talk.title");
+    await lookBehindDoor(amara, "door.ask.conversation.proposed", "Daniel");
+    await amara.press("talk.yesTalk");
+    await amara.meet("talk.gatheringTitle");
+    await daniel.goToPath("/today");
+    await daniel.see("today.step.meet-to-talk.title");
+    await daniel.press("today.step.meet-to-talk.do");
+    await daniel.meet("talk.gatheringTitle");
+    await amara.goToPath("/today");
+    await amara.dontSee("today.step.meet-to-talk.title");
+
+    // Over, it has its private mark like a breach: settled when both have made it, and either opens it again.
+    await daniel.press("talk.endHere");
+    await daniel.meet("talk.overTitle");
+    await markOf(daniel).check();
+    await openTalk(amara);
+    await expect(markOf(amara)).not.toBeChecked();
+    await markOf(amara).check();
+    for (const person of [amara, daniel]) {
+      await expect(
+        person.page.getByRole("heading", { name: say("settling.settled") }),
+      ).toBeVisible();
+    }
+    await isAccessible(amara, "a settled talk");
+    await amara.goToPath("/talk");
+    await amara.see("settling.settledNote");
+    await openTalk(daniel);
+    await daniel.unfold("settling.reopen");
+    await daniel.press("settling.reopenDo");
+    await expect(markOf(daniel)).not.toBeChecked();
+    await openTalk(amara);
+    await amara.see("settling.openAgain", { who: "Daniel" });
+  },
+);
+
+const openTalk = (person: Person) => openTopic(person, sundays);
 
 async function keepTrust(person: Person, words: string): Promise<void> {
   await person.goToPath("/talk/trust");

@@ -72,6 +72,7 @@ export type {
   TimeOut,
   Turn,
 } from "./conversation/state.ts";
+export { isNamedTopic, isTopic, topicOf } from "./conversation/topics.ts";
 export type { Booking } from "./conversation/self.ts";
 export type { Pace } from "./conversation/facts.ts";
 export { hasConcern, needsSafeStart } from "./safety/questions.ts";

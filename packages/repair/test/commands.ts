@@ -14,6 +14,7 @@ import {
   dateAt,
   doorKinds,
   isGathering,
+  isNamedTopic,
   isOver,
   isPact,
   isUnanswered,
@@ -62,6 +63,7 @@ export const privateCommands = (view: PersonView): readonly Command[] => {
     { type: "needs.keep", topic, lines: [canary, canary] },
     { type: "account.keep", topic, over: "over", words: { what: canary, more: canary } },
     ...keptForLater(view, topic),
+    { type: "trust.write", isNot: ["money"], words: { heard: canary } },
     { type: "why.keep", topic, causes: ["fear"], barrier: "how-i-look", words: { value: canary } },
     { type: "apology.keep", letter: null, breach: null, text: canary },
     { type: "space.come-back" },
@@ -331,8 +333,13 @@ const puttingRight = (view: PersonView): readonly Command[] => {
   ];
 };
 
-const topicsOf = ({ pair }: PersonView, most: number): readonly string[] =>
-  Object.keys(pair?.breach.byId ?? {}).slice(0, most);
+/** The first breaches, and the first topic that a talk was named for. */
+const topicsOf = ({ pair }: PersonView, breaches: number): readonly string[] => [
+  ...Object.keys(pair?.breach.byId ?? {}).slice(0, breaches),
+  ...Object.keys(pair?.conversation.byId ?? {})
+    .filter((talk) => pair !== null && isNamedTopic(pair, talk))
+    .slice(0, 1),
+];
 
 const revealedTogether = (view: PersonView): readonly Command[] => [
   { type: "trust.keep", isNot: ["devices"], words: { safe: canary } },

@@ -45,10 +45,7 @@ describe("what must always hold (domain.md)", () => {
   });
 });
 
-/** Before joining there is no pair log; these keep a statement until there is (arriving.test.ts). */
-const beforeJoining = ["willingness.meant", "willingness.unmeant"];
-
-test("the histories reach every event type, but what is said before joining", () => {
+test("the histories reach every event type", () => {
   const types = new Set<string>();
   for (const plan of fc.sample(plansOf(200, 220), { numRuns: 400, seed: 11 })) {
     for (const { facts } of lived(plan.moves).events) types.add(facts.type);
@@ -58,5 +55,5 @@ test("the histories reach every event type, but what is said before joining", ()
       (schema) => schema.entries.type.literal,
     ),
   );
-  expect(all.filter((type) => !types.has(type)).sort()).toEqual(beforeJoining.sort());
+  expect(all.filter((type) => !types.has(type)).sort()).toEqual([]);
 });

@@ -25,6 +25,7 @@ function textsOf(command: Command): readonly string[] {
     case "why.keep":
     case "why.share":
     case "trust.keep":
+    case "trust.write":
       return Object.values(command.words);
     case "account.add":
       return [command.addition];

@@ -271,6 +271,7 @@ const examples: Examples = {
     line: "one",
   },
   "trust.keep": { type: "trust.keep", isNot: [], words: { safe: "one", "is-not": "two" } },
+  "trust.write": { type: "trust.write", isNot: [], words: { safe: "one", "is-not": "two" } },
   "trust.take-back": { type: "trust.take-back" },
   "trust.open": { type: "trust.open" },
   "settling.mark": { type: "settling.mark", topic: "b" },

@@ -18,7 +18,7 @@ export type Pace = (typeof paces)[number];
 const within = { conversation: eventId };
 
 export const schemas = [
-  /** Words: `topic` where it is no breach; `note` if any. */
+  /** Words: `topic` where it is named here; `note` if any. */
   fact("conversation.proposed", {
     topic: v.nullable(eventId),
     pace: oneOf(paces),

@@ -81,6 +81,7 @@ const proposed = (
   pace: facts.pace,
   bookedFor: facts.bookedFor,
   stage: "proposed",
+  accepted: false,
   speaker: facts.first,
   listener: partners.find((person) => person !== facts.first) ?? facts.first,
   swapped: false,
@@ -96,7 +97,7 @@ const proposed = (
 const next = (conversation: Conversation, facts: Within, stamp: Stamp): Conversation => {
   switch (facts.type) {
     case "conversation.accepted":
-      return { ...conversation, stage: "speaking" };
+      return { ...conversation, stage: "speaking", accepted: true };
     case "conversation.not-yet":
       return { ...conversation, stage: "not-yet", overAt: stamp.at };
     case "conversation.ended":

@@ -16,6 +16,7 @@ import {
   whoseTurn,
 } from "./state.ts";
 import type { Conversation, ConversationPart } from "./state.ts";
+import { isTopic } from "./topics.ts";
 
 export const conversationCodes = [
   "no-such-topic",
@@ -65,7 +66,7 @@ const ofProposal = (
   { topic, first }: Extract<ConversationFacts, { type: "conversation.proposed" }>,
   stamp: Stamp,
 ): Refusal | null => {
-  if (topic !== null && !log.breach.byId[topic]) return refuse("no-such-topic");
+  if (topic !== null && !isTopic(log, topic)) return refuse("no-such-topic");
   if (!log.partners.includes(first)) return refuse("not-the-partners");
   const standing = Object.values(log.conversation.byId).some(
     (conversation) =>
@@ -80,7 +81,7 @@ const ofHeld = (
   { topic, on }: Extract<ConversationFacts, { type: "conversation.held" }>,
   by: PersonId,
 ): Refusal | null => {
-  if (topic !== null && !log.breach.byId[topic]) return refuse("no-such-topic");
+  if (topic !== null && !isTopic(log, topic)) return refuse("no-such-topic");
   const said = Object.values(log.conversation.held).some(
     (held) => held.by === by && held.topic === topic && held.on === on,
   );

@@ -42,13 +42,15 @@ export interface NextStep {
 
 export interface Conversation {
   readonly id: EventId;
-  /** A breach; null where the topic is named in the proposal's words. */
+  /** A breach, or what an earlier talk was named for; null where the topic is named in the proposal's words. */
   readonly topic: EventId | null;
   readonly proposedBy: PersonId;
   readonly proposedAt: Instant;
   readonly pace: Pace;
   readonly bookedFor: Instant | null;
   readonly stage: Stage;
+  /** The other said yes to it. */
+  readonly accepted: boolean;
   /** Whose telling this is: the first speaker, after the swap the other. */
   readonly speaker: PersonId;
   readonly listener: PersonId;

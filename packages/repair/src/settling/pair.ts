@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import type { WithBreaches } from "../breach/pair.ts";
 import { countsAsInjured } from "../breach/roles.ts";
+import { isTopic } from "../conversation/topics.ts";
+import type { WithConversations } from "../conversation/topics.ts";
 import { eventId, fact, oneOf, sealedText } from "../core/facts.ts";
 import type { LogPart } from "../core/log.ts";
 import type { EventId, Instant, PersonId, Refusal } from "../core/record.ts";
@@ -92,7 +94,7 @@ export const marksOf = ({ marks }: SettlingPart, person: PersonId): readonly Sta
 export const countsFor = (part: SettlingPart, topic: EventId, { place }: StandingMark): boolean =>
   place > (part.topics[topic]?.reopened?.place ?? -1);
 
-type Reads = WithBreaches & WithSettling;
+type Reads = WithBreaches & WithConversations & WithSettling;
 
 export const settlingInPair: LogPart<SettlingFacts, SettlingPart, Reads> = {
   schemas,
@@ -164,7 +166,7 @@ const ofSettling = (
 ): Refusal | null => {
   const { settling } = log;
   const { topic } = facts;
-  if (!log.breach.byId[topic]) return refuse("no-such-topic");
+  if (!isTopic(log, topic)) return refuse("no-such-topic");
   if (isSettled(settling, topic)) return refuse("already-settled");
   const mark = settling.marks[facts.mark];
   const later = settling.marks[facts.later];

@@ -1,4 +1,6 @@
 import type { WithBreaches } from "../breach/pair.ts";
+import { isTopic } from "../conversation/topics.ts";
+import type { WithConversations } from "../conversation/topics.ts";
 import type { DecidingView } from "../core/log.ts";
 import type { Context, Decision, EventId } from "../core/record.ts";
 import { refuse as refuseCommonly, refusing } from "../core/refusal.ts";
@@ -11,7 +13,7 @@ import type { KeptMark, SettlingSelfFacts, SettlingSelfPart } from "./self.ts";
 
 type View = DecidingView<
   { readonly settling: SettlingSelfPart },
-  WithBreaches & WithSettling & WithSpace
+  WithBreaches & WithConversations & WithSettling & WithSpace
 >;
 
 type SettlingCommand =
@@ -73,7 +75,7 @@ const mark = (
 ): Decision<SettlingFacts | SettlingSelfFacts> => {
   const { me, pair } = view;
   if (!pair) return { refusal: refuseCommonly("not-joined") };
-  if (!pair.breach.byId[topic]) return { refusal: refuse("no-such-topic") };
+  if (!isTopic(pair, topic)) return { refusal: refuse("no-such-topic") };
   if (isSettled(pair.settling, topic) || hasMarked(view, topic)) return { events: [] };
   const theirs = Object.values(pair.settling.marks).filter(({ by }) => by !== me);
   const replies = theirs.map(({ id, element }) => ({ to: id, ...reveal.reply(topic, element) }));

@@ -5,6 +5,7 @@ import type { EventId } from "../core/record.ts";
 export type Step =
   | "come-back"
   | "come-to-talk"
+  | "meet-to-talk"
   | "ten-minutes"
   | "take-your-turn"
   | "check-in"
@@ -28,6 +29,7 @@ export type Source =
   | "time-out-return"
   | "booked"
   | "one-floor"
+  | "both-said-yes"
   | "telling-first"
   | "one-sentence"
   | "impact-first"

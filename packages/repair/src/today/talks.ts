@@ -1,6 +1,7 @@
+import { countsAsInjured } from "../breach/roles.ts";
 import { day } from "../core/record.ts";
 import type { Instant } from "../core/record.ts";
-import { isGathering } from "../conversation/state.ts";
+import { isGathering, standingTimeOut } from "../conversation/state.ts";
 import { dayOfDate } from "../occasion/calendar.ts";
 import type { PairLog } from "../pair.ts";
 import { bookedShown } from "../parameters.ts";
@@ -15,6 +16,22 @@ export const comeToTalk: SuggestionRule = ({ pair, now }) => {
     (each) => isGathering(each) && each.bookedFor !== null && isAbout(each.bookedFor, now),
   );
   return talk ? { step: "come-to-talk", source: "booked", about: talk.id } : null;
+};
+
+/**
+ * A talk at one time that both said yes to without naming one: it begins when both are there, and nothing else would bring
+ * them there. For whoever asked for it, and otherwise not for the one who was hurt: nobody is called to talk of their own.
+ */
+export const meetToTalk: SuggestionRule = ({ me, pair, now }) => {
+  const talk = Object.values(pair?.conversation.byId ?? {}).find(
+    (each) =>
+      pair !== null &&
+      isGathering(each) &&
+      each.bookedFor === null &&
+      standingTimeOut(each, now) === null &&
+      (each.proposedBy === me || !countsAsInjured(pair, each.topic, me)),
+  );
+  return talk ? { step: "meet-to-talk", source: "both-said-yes", about: talk.id } : null;
 };
 
 /** The ten minutes, around the time that this person alone booked for them (T4). */

@@ -13,7 +13,7 @@ import {
 } from "./rules.ts";
 import { putRight, putRightAgain } from "./putting-right.ts";
 import type { Suggestion, SuggestionRule } from "./suggestion.ts";
-import { comeToTalk, tenMinutes } from "./talks.ts";
+import { comeToTalk, meetToTalk, tenMinutes } from "./talks.ts";
 import {
   answerAQuestion,
   answerAsSaid,
@@ -37,6 +37,7 @@ const rules: readonly { readonly rule: SuggestionRule; readonly asks: Asks }[] =
   { rule: checkIn, asks: "promised" },
   { rule: answerAsSaid, asks: "promised" },
   { rule: takeYourTurn, asks: "joint" },
+  { rule: meetToTalk, asks: "joint" },
   { rule: answerAQuestion, asks: "joint" },
   { rule: moreCameToLight, asks: "joint" },
   { rule: talkItOver, asks: "own" },

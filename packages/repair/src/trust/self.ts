@@ -7,6 +7,8 @@ import { trustIsNot } from "./parts.ts";
 import type { TrustIsNot } from "./parts.ts";
 
 const schemas = [
+  /** Written while there is nobody to open it with: brought along, and bound only when its person keeps it then. Words: as below. */
+  fact("trust.written", { isNot: someOf(trustIsNot) }),
   /** What the commitment in the pair log stands for. Words: the parts that were written. */
   fact("trust.kept", {
     commitment: eventId,
@@ -28,15 +30,18 @@ interface KeptTrust extends Commitment {
 
 export interface TrustSelfPart {
   readonly byCommitment: Readonly<Record<EventId, KeptTrust>>;
-  readonly latest: EventId | null;
+  /** What this person wrote last, bound or not. */
+  readonly latest: { readonly id: EventId; readonly isNot: readonly TrustIsNot[] } | null;
 }
 
 export const trustInSelf: LogPart<TrustSelfFacts, TrustSelfPart> = {
   schemas,
   empty: () => ({ byCommitment: {}, latest: null }),
   refusal: () => null,
-  evolve: ({ byCommitment }, { type: _, ...kept }, { id }) => ({
-    byCommitment: { ...byCommitment, [kept.commitment]: { id, ...kept } },
-    latest: kept.commitment,
-  }),
+  evolve: ({ byCommitment }, facts, { id }) => {
+    const latest = { id, isNot: facts.isNot };
+    if (facts.type === "trust.written") return { byCommitment, latest };
+    const { type: _, ...kept } = facts;
+    return { byCommitment: { ...byCommitment, [kept.commitment]: { id, ...kept } }, latest };
+  },
 };

@@ -21,6 +21,12 @@ type TrustCommand =
       readonly isNot: readonly TrustIsNot[];
       readonly words: TrustWords;
     }
+  /** For oneself alone, whoever is there or comes later: nobody is told that it was written. */
+  | {
+      readonly type: "trust.write";
+      readonly isNot: readonly TrustIsNot[];
+      readonly words: TrustWords;
+    }
   | { readonly type: "trust.take-back" }
   /** Decided by a device itself, once both have written. */
   | { readonly type: "trust.open" };
@@ -33,11 +39,16 @@ const decide = (
   context: Context,
 ): Decision<TrustFacts | TrustSelfFacts> => {
   switch (command.type) {
+    case "trust.write":
     case "trust.keep": {
-      if (!view.pair) return { refusal: refuseCommonly("not-joined") };
+      const isKept = command.type === "trust.keep";
+      if (isKept && !view.pair) return { refusal: refuseCommonly("not-joined") };
+      const isNot = [...command.isNot];
       const { words } = written({ ...command.words });
-      if (!words && command.isNot.length === 0) return { refusal: refuse("nothing-written") };
-      return keep(view.me, [...command.isNot], words, context);
+      if (!words && isNot.length === 0) return { refusal: refuse("nothing-written") };
+      if (isKept) return keep(view.me, isNot, words, context);
+      const facts = { type: "trust.written" as const, isNot };
+      return { events: [{ audience: "self", facts, ...(words ? { words } : {}) }] };
     }
     case "trust.take-back": {
       const own = view.pair?.trust.round[view.me];

@@ -52,6 +52,71 @@ const settleBoth = (topic: EventId) => {
   two.catchUp();
 };
 
+/** A talk named in its own words, and said yes to unless told otherwise. */
+const named = (answer: "accept" | "say-not-yet" | null = "accept"): EventId => {
+  const conversation = two.act("ruth", {
+    type: "conversation.propose",
+    topic: null,
+    topicWords: "How we spend Sundays",
+    note: "",
+    pace: "own-time",
+    first: null,
+    bookedFor: null,
+  });
+  if (answer !== null) two.act("mei", { type: `conversation.${answer}`, conversation });
+  return conversation;
+};
+
+describe("a topic that a talk was named for (T5)", () => {
+  test("is settled and opened again like a breach, by either: nobody is the one who was hurt", () => {
+    const sundays = named();
+    settleBoth(sundays);
+    expect(isSettled(two.pair.settling, sundays)).toBe(true);
+    expect(settledNow()).toEqual([false, false]);
+    two.act("ruth", reopen(sundays));
+    expect(isSettled(two.pair.settling, sundays)).toBe(false);
+    settleBoth(sundays);
+    two.act("mei", reopen(sundays));
+    expect(isSettled(two.pair.settling, sundays)).toBe(false);
+  });
+
+  test("and a breach that the other marked do not meet", () => {
+    const sundays = named();
+    two.act("ruth", mark(sundays));
+    two.act("mei", mark(first));
+    expect(two.catchUp()).toBe(0);
+    expect(JSON.stringify(two.pair.settling)).not.toContain(`"${sundays}"`);
+  });
+
+  test("is one only once the other said yes to the talk", () => {
+    for (const answer of [null, "say-not-yet"] as const) {
+      const request = named(answer);
+      expect(two.refused("ruth", mark(request))).toBe("no-such-topic");
+      two.attempt("ruth", { type: "conversation.end", conversation: request, unsafe: false });
+      expect(two.refused("ruth", mark(request))).toBe("no-such-topic");
+      two.now += 8 * 24 * 3_600_000;
+    }
+  });
+
+  test("can be talked about again, by what it was named; a talk about it is no topic of its own", () => {
+    const sundays = named();
+    two.act("mei", { type: "conversation.end", conversation: sundays, unsafe: false });
+    const again = two.act("mei", {
+      type: "conversation.propose",
+      topic: sundays,
+      topicWords: "",
+      note: "",
+      pace: "own-time",
+      first: null,
+      bookedFor: null,
+    });
+    two.act("ruth", { type: "conversation.accept", conversation: again });
+    expect(two.refused("ruth", mark(again))).toBe("no-such-topic");
+    settleBoth(sundays);
+    expect(isSettled(two.pair.settling, sundays)).toBe(true);
+  });
+});
+
 describe("talked through (T5)", () => {
   test.each([
     ["ruth", "mei"],

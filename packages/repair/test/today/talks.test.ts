@@ -87,3 +87,83 @@ test("a talk at one time stands on both Todays around its time, once both said y
   }
   expect(steps("mei")).not.toContain("come-to-talk");
 });
+
+describe("a talk at one time that both said yes to, without a time", () => {
+  const told = {
+    kind: "kept-secret",
+    extent: "once",
+    since: null,
+    cameOut: "told",
+    standard: "agreed",
+    responsible: "me",
+  } as const;
+  const proposeBy = (person: string, topic: string | null, bookedFor: number | null = null) => {
+    const other = person === "ruth" ? "mei" : "ruth";
+    const conversation = couple.act(person, {
+      type: "conversation.propose",
+      topic,
+      topicWords: topic === null ? "Sundays" : "",
+      note: "",
+      pace: "live",
+      first: null,
+      bookedFor,
+    });
+    couple.act(other, { type: "conversation.accept", conversation });
+    return conversation;
+  };
+  /** Ruth broke trust; Mei was hurt. */
+  const breach = () => {
+    const words = { what: "I kept it to myself.", kind: "" };
+    const named = couple.act("ruth", {
+      type: "breach.name",
+      note: null,
+      described: told,
+      words,
+      alreadyKnown: true,
+    });
+    couple.act("mei", { type: "breach.confirm", breach: named, version: named });
+    return named;
+  };
+
+  test("stands on Today for whoever asked, and for the other unless they were hurt", () => {
+    const talk = proposeBy("mei", breach());
+    for (const person of ["ruth", "mei"]) {
+      expect(today(couple.view(person))).toContainEqual({
+        step: "meet-to-talk",
+        source: "both-said-yes",
+        about: talk,
+      });
+    }
+  });
+
+  test("never calls the one who was hurt to a talk that the other asked for", () => {
+    proposeBy("ruth", breach());
+    expect(steps("mei")).not.toContain("meet-to-talk");
+    expect(steps("ruth")).toContain("meet-to-talk");
+  });
+
+  test("goes when it begins, is ended, or has a time; and not before the yes", () => {
+    const conversation = couple.act("ruth", {
+      type: "conversation.propose",
+      topic: null,
+      topicWords: "Sundays",
+      note: "",
+      pace: "live",
+      first: null,
+      bookedFor: null,
+    });
+    expect(steps("ruth")).not.toContain("meet-to-talk");
+    couple.act("mei", { type: "conversation.accept", conversation });
+    expect(steps("ruth")).toContain("meet-to-talk");
+    for (const person of ["ruth", "mei"])
+      couple.act(person, { type: "conversation.say-here", conversation, at: couple.now });
+    expect(steps("ruth")).not.toContain("meet-to-talk");
+    couple.act("ruth", { type: "conversation.end", conversation, unsafe: false });
+    const next = proposeBy("ruth", null, couple.now + 9e8);
+    expect(steps("ruth")).not.toContain("meet-to-talk");
+    couple.act("mei", { type: "conversation.end", conversation: next, unsafe: false });
+    const last = proposeBy("ruth", null);
+    couple.act("ruth", { type: "conversation.end", conversation: last, unsafe: false });
+    expect(steps("ruth")).not.toContain("meet-to-talk");
+  });
+});

@@ -161,3 +161,34 @@ describe("what a changed client can't", () => {
     expect(copy && isTrueClaim(copy)).toBe(false);
   });
 });
+
+describe("written while there is nobody to open it with (A1)", () => {
+  const write = { type: "trust.write", isNot: ["money"], words: { heard: "I am asked." } } as const;
+
+  test("it is a kept version of one's own, and stays so when somebody has joined", () => {
+    const id = two.act("ruth", write);
+    expect(two.recorded.map(({ audience }) => audience)).toEqual(["self"]);
+    expect(two.self("ruth").trust.latest).toEqual({ id, isNot: ["money"] });
+    expect(two.words[id]).toEqual({ heard: "I am asked." });
+    two.act("mei", { type: "trust.keep", isNot: ["devices"], words: {} });
+    expect(two.catchUp()).toBe(0);
+    expect(two.pair.trust.round["ruth"]).toBeUndefined();
+  });
+
+  test("kept then, it opens with the other's", () => {
+    two.act("ruth", write);
+    two.act("ruth", { ...write, type: "trust.keep" });
+    two.act("mei", { type: "trust.keep", isNot: ["devices"], words: {} });
+    two.catchUp();
+    expect(sharedTrust(two.pair.trust, "mei")?.map(({ isNot }) => isNot)).toEqual([
+      ["devices"],
+      ["money"],
+    ]);
+  });
+
+  test("nothing is no version", () => {
+    expect(two.refused("ruth", { ...write, isNot: [], words: { heard: " " } })).toBe(
+      "nothing-written",
+    );
+  });
+});

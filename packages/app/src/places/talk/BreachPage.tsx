@@ -51,7 +51,7 @@ export function BreachPage({ breach }: { readonly breach: Breach }) {
       <Disagreements breach={breach} />
       {earlier ? <p class="soft small">{say("versionsStay")}</p> : null}
       <Answer breach={breach} />
-      {settled ? <TalkedThrough breach={breach} /> : null}
+      {settled ? <TalkedThrough topic={breach.id} /> : null}
       {nextPart === null ? null : (
         <Go to={nextPart}>
           {nextPart === impact
@@ -90,7 +90,7 @@ export function BreachPage({ breach }: { readonly breach: Breach }) {
         </Rows>
       ) : null}
       {breach.confirmed === null ? null : <InPerson breach={breach} />}
-      {settled ? null : <TalkedThrough breach={breach} />}
+      {settled ? null : <TalkedThrough topic={breach.id} />}
     </Screen>
   );
 }

@@ -18,7 +18,7 @@ import { zoneHere } from "../agreements/dates.ts";
 import { SafeStart } from "../arriving/safety.tsx";
 import { CameBack } from "./OnThisPhone.tsx";
 import { say, useOther } from "./say.ts";
-import { breaches, sentenceOf } from "./topics.ts";
+import { breaches, pathOfTopic, sentenceOf } from "./topics.ts";
 
 const start = { topicWords: "", note: "", date: "", time: "" };
 const ownTopic = "own";
@@ -26,7 +26,7 @@ const ownTopic = "own";
 /** Topic, form and time of a talk; the rest has defaults (T1). */
 export function Propose() {
   const { topic } = useParams<{ topic?: string }>();
-  const above = topic === undefined ? "/talk" : `/talk/${topic}`;
+  const above = topic === undefined ? "/talk" : pathOfTopic(topic);
   if (!view.value.pair) {
     return (
       <Screen paper back={above} where={say("where")} title={say("proposeTitle")}>
@@ -55,6 +55,9 @@ function Form({ above, topic }: FormProps) {
   const [first, setFirst] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const fields = writing.fields.value;
+  const breachIds = breaches().map(({ id }) => id);
+  // What an earlier talk was named for is offered where somebody came from it.
+  const topics = topic === null || breachIds.includes(topic) ? breachIds : [topic, ...breachIds];
 
   const injured = about && about !== ownTopic && pair ? (rolesIn(pair, about)?.injured ?? []) : [];
   const usually = injured.length === 1 ? injured[0] : me;
@@ -103,7 +106,7 @@ function Form({ above, topic }: FormProps) {
         <Choices
           legend={say("about")}
           options={[
-            ...breaches().map(({ id }) => ({ value: id, label: sentenceOf(id) })),
+            ...topics.map((id) => ({ value: id, label: sentenceOf(id) })),
             { value: ownTopic, label: say("aboutOwn") },
           ]}
           value={about}

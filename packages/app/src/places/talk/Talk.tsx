@@ -1,5 +1,13 @@
 import type { Breach, Conversation } from "@groundwork/repair";
-import { isGathering, isLive, isSettled, standingTimeOut, whoseTurn } from "@groundwork/repair";
+import {
+  isGathering,
+  isLive,
+  isOver,
+  isSettled,
+  standingTimeOut,
+  topicOf,
+  whoseTurn,
+} from "@groundwork/repair";
 import { view } from "../../record/record.ts";
 import { LockAsk } from "../../shell/LockAsk.tsx";
 import { Go } from "../../ui/Button.tsx";
@@ -38,11 +46,11 @@ export function Talk() {
       {say("later")}
     </Row>
   );
-  const trust = pair ? (
-    <Row to="/talk/trust" verb={say("look")} note={sayTrust("rowNote")}>
+  const trust = (
+    <Row to="/talk/trust" verb={say("look")} note={sayTrust(pair ? "rowNote" : "rowNoteAlone")}>
       {sayTrust("row")}
     </Row>
-  ) : null;
+  );
   const willing = pair ? (
     <Row to="/join/yes" verb={say("look")} note={say("willingNote")}>
       {say("willing")}
@@ -153,7 +161,9 @@ function TalkRow({ talk }: { readonly talk: Conversation }) {
 
 /** Where a talk stands, without age and without pressing anyone. */
 const where = (talk: Conversation, name: string): string => {
-  const { me, now } = view.value;
+  const { me, now, pair } = view.value;
+  if (isOver(talk) && pair && isSettled(pair.settling, topicOf(talk)))
+    return saySettling("settledNote");
   if (!isLive(talk)) return say(`talkStage.${talk.stage === "proposed" ? "proposed" : "over"}`);
   if (standingTimeOut(talk, now)) return say("talkStage.timeOut");
   if (isGathering(talk)) return say("talkStage.gathering");

@@ -8,6 +8,7 @@ export function pathOfStep({ step, about }: Suggestion, seen: AppView): string {
     case "take-your-turn":
       return `/talk/room/${about}`;
     case "come-to-talk":
+    case "meet-to-talk":
       return `/talk/room/${about}`;
     case "ten-minutes":
       return "/talk/ten";

@@ -1,5 +1,5 @@
 import { useId, useState } from "preact/hooks";
-import { missedReturns } from "@groundwork/repair";
+import { isNamedTopic, missedReturns, topicOf } from "@groundwork/repair";
 import type { Conversation } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { act, view, wordsOf } from "../../../record/record.ts";
@@ -7,11 +7,15 @@ import { Go } from "../../../ui/Button.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { Turn } from "../../../ui/Turn.tsx";
 import { say } from "../say.ts";
+import { TalkedThrough } from "../settling/TalkedThrough.tsx";
 
 /** The end, the same for every reason; and how heard this person felt, for themselves. */
 export function Over({ talk }: { readonly talk: Conversation }) {
   const step = talk.steps.find(({ agreed }) => agreed);
   const begun = talk.turns.length > 0;
+  const { pair } = view.value;
+  // A breach has a page of its own, where its mark stands.
+  const topic = topicOf(talk);
   return (
     <>
       <p class="lede soft">{say(talk.stage === "not-yet" ? "notYetText" : "overText")}</p>
@@ -21,6 +25,7 @@ export function Over({ talk }: { readonly talk: Conversation }) {
         </Turn>
       ) : null}
       {begun ? <HowHeard talk={talk} /> : null}
+      {pair && isNamedTopic(pair, topic) ? <TalkedThrough topic={topic} /> : null}
       <Go kind="quiet" to="/support/help">
         {say("help")}
       </Go>

@@ -1,6 +1,6 @@
 import { useId, useState } from "preact/hooks";
 import { countsAsInjured, hasMarked, isSettled, reopeningReasons } from "@groundwork/repair";
-import type { Breach, Command, ReopeningReason } from "@groundwork/repair";
+import type { Command, ReopeningReason } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { act, takeBack, view } from "../../../record/record.ts";
 import { Button, Go } from "../../../ui/Button.tsx";
@@ -12,20 +12,20 @@ import { useWho } from "../say.ts";
 import { say } from "./say.ts";
 
 /** One's own mark on a topic until both have marked it; then that it is settled, and how it is opened again (T5). */
-export function TalkedThrough({ breach }: { readonly breach: Breach }) {
+export function TalkedThrough({ topic }: { readonly topic: string }) {
   const { pair } = view.value;
   if (!pair) return null;
   const about = (command: Command) =>
-    command.type.startsWith("settling.") && "topic" in command && command.topic === breach.id;
+    command.type.startsWith("settling.") && "topic" in command && command.topic === topic;
   return (
     <section class="flow">
       <CameBack commands={about} />
-      {isSettled(pair.settling, breach.id) ? (
-        <Settled topic={breach.id} />
+      {isSettled(pair.settling, topic) ? (
+        <Settled topic={topic} />
       ) : (
         <>
-          <OpenAgain topic={breach.id} />
-          <OwnMark topic={breach.id} />
+          <OpenAgain topic={topic} />
+          <OwnMark topic={topic} />
         </>
       )}
     </section>

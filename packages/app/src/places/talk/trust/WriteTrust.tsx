@@ -2,9 +2,11 @@ import { useState } from "preact/hooks";
 import { trustIsNot, trustParts } from "@groundwork/repair";
 import type { TrustIsNot, TrustWordsPart } from "@groundwork/repair";
 import type { Refusal, Words } from "@groundwork/replica";
+import { leadingOn } from "../../../navigation.ts";
 import { useDraft } from "../../../record/draft.ts";
 import type { Writing } from "../../../record/draft.ts";
 import { act, view, wordsOf } from "../../../record/record.ts";
+import { standingSpace } from "../../../record/spaces.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Chips } from "../../../ui/Choices.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
@@ -28,32 +30,35 @@ const wordsIn = (fields: Words): Readonly<Record<TrustWordsPart, string>> =>
     string
   >;
 
-/** Starts from what this person kept last, where they took it back or write again. */
+/** Starts from what this person wrote last: alone, before they took it back, or when they write again. */
 export function StartTrust() {
-  const { byCommitment, latest } = view.value.self.trust;
-  const kept = latest === null ? undefined : byCommitment[latest];
-  const words = kept ? wordsOf(kept.id).value : null;
+  const { latest } = view.value.self.trust;
+  const words = latest ? wordsOf(latest.id).value : null;
   if (words === undefined) return <Loading title={say("title")} />;
-  return <WriteTrust start={{ ...wordsIn(words ?? {}), isNot: kept?.isNot.join(" ") ?? "" }} />;
+  return <WriteTrust start={{ ...wordsIn(words ?? {}), isNot: latest?.isNot.join(" ") ?? "" }} />;
 }
 
 function WriteTrust({ start }: { readonly start: Words }) {
   const writing = useDraft("trust", start);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const isAlone = view.value.pair === null;
+  const isAlone = standingSpace(view.value) === null;
   const keep = async () => {
+    const goOn = leadingOn();
     await writing.flush();
     const now = writing.fields.value;
-    const refused = await act({ type: "trust.keep", isNot: isNotIn(now), words: wordsIn(now) });
+    const type = isAlone ? "trust.write" : "trust.keep";
+    const refused = await act({ type, isNot: isNotIn(now), words: wordsIn(now) });
     setRefusal(refused);
-    if (refused === null) await writing.discard();
+    if (refused !== null) return;
+    await writing.discard();
+    if (isAlone) goOn("/talk");
   };
   return (
     <Screen paper back="/talk" where={say("back")} title={say("title")} lede={say("lede")}>
       <CameBack
         commands="trust."
         restore={(command) => {
-          if (command.type !== "trust.keep") return;
+          if (command.type !== "trust.keep" && command.type !== "trust.write") return;
           for (const part of trustParts) writing.set(part, command.words[part] ?? "");
           writing.set("isNot", command.isNot.join(" "));
         }}
@@ -80,9 +85,7 @@ function WriteTrust({ start }: { readonly start: Words }) {
         </Disclosure>
         <p class="soft">{say(isAlone ? "alone" : "bothOpen")}</p>
         <Refused refusal={refusal} />
-        <Button type="submit" cannot={isAlone ? say("aloneFirst") : undefined}>
-          {say("keep")}
-        </Button>
+        <Button type="submit">{say("keep")}</Button>
       </form>
     </Screen>
   );
