@@ -1,4 +1,4 @@
-import { confirmedVersion, isOver, othersVersion } from "@groundwork/repair";
+import { confirmedVersion, isOver, othersVersion, topicOf } from "@groundwork/repair";
 import type { Breach, BreachNote, BreachVersion, Conversation } from "@groundwork/repair";
 import { isLookingBack, view, wordsOf } from "../../record/record.ts";
 import { isWaiting, wasOpened } from "../door/opened.ts";
@@ -57,22 +57,26 @@ export const standingSeen = (breach: Breach): Breach["standing"] =>
 export const speakingVersion = (breach: Breach): BreachVersion | undefined =>
   confirmedVersion(breach) ?? versionsSeen(breach).findLast(({ by }) => by === breach.by);
 
-/** One plain sentence for a breach or a private note, read inside a component; "…" while it loads. */
+/** One plain sentence for a topic or a private note, read inside a component; "…" while it loads. */
 export function sentenceOf(topic: string): string {
   const { self, pair } = view.value;
+  if (pair?.conversation.byId[topic]) return wordsAt(topic, "topic");
   const breach = pair?.breach.byId[topic];
   const event = self.breach.notes[topic]?.writing ?? (breach && speakingVersion(breach)?.id);
-  if (event === undefined) return "";
-  const words = wordsOf(event).value;
-  return words === undefined ? "…" : (words?.["what"] ?? say("removed"));
+  return event === undefined ? "" : wordsAt(event, "what");
 }
 
-/** What a talk is about: a breach's sentence, or the words of its proposal. */
-export function subjectOf({ id, topic }: Conversation): string {
-  if (topic !== null) return sentenceOf(topic);
-  const words = wordsOf(id).value;
-  return words === undefined ? "…" : (words?.["topic"] ?? say("removed"));
-}
+const wordsAt = (event: string, field: string): string => {
+  const words = wordsOf(event).value;
+  return words === undefined ? "…" : (words?.[field] ?? say("removed"));
+};
+
+/** What a talk is about: a breach's sentence, or what it or an earlier talk was named for. */
+export const subjectOf = (talk: Conversation): string => sentenceOf(topicOf(talk));
+
+/** Where a topic stands: on a page of its own, or in the talk that named it. */
+export const pathOfTopic = (topic: string): string =>
+  view.value.pair?.conversation.byId[topic] ? `/talk/room/${topic}` : `/talk/${topic}`;
 
 /** Where an apology about a topic is written: the letter begun for it, or for the note it came from, or a new one. */
 export function apologyPath(topic: string): string {
