@@ -5,7 +5,16 @@ import { routePatterns } from "../harness/routes.ts";
 import { say } from "../harness/words.ts";
 import { offerLetter, writeLetter } from "../steps/amends.ts";
 import { becomeTwo, prepareInvitation } from "../steps/arriving.ts";
-import { accept, checkIn, openProposal, propose, untilRecorded } from "../steps/keeping.ts";
+import {
+  accept,
+  answerReview,
+  checkIn,
+  offerPact,
+  openAgreement,
+  openProposal,
+  propose,
+  untilRecorded,
+} from "../steps/keeping.ts";
 import {
   lookBehindDoor,
   nameForOneself,
@@ -16,6 +25,7 @@ import {
 
 const shared = "I hid a second card from you.";
 const kept = "I read your letters once.";
+const bill = "I show you the phone bill on Sundays.";
 const promise = "We look at the budget together on Sundays.";
 
 interface Visit {
@@ -102,15 +112,51 @@ async function furnish(
   const read = await amara.path();
 
   await openDoor(amara);
+  // An amends that is done and not right yet, a note unasked, and something that came to light.
+  await daniel.goToPath("/amends/repairs/new");
+  await daniel.write("repairs.what", "I pay the money back.");
+  await daniel.press("repairs.offerDo", { name: "Amara" });
+  await daniel.press("repairs.markDone");
+  await daniel.press("repairs.recordDone");
+  await daniel.see("repairs.own.done", { name: "Amara" });
+  await amara.goToPath("/amends/repairs");
+  await amara.press("repairs.see.not-yet-right");
+  await amara.press("repairs.say");
+  await daniel.see("repairs.own.not-yet-right", { name: "Amara" });
+  await amara.goToPath("/agreements/know");
+  await amara.write("know.prompt", "I told my sister.", { name: "Daniel" });
+  await amara.press("know.share", { name: "Daniel" });
+  await amara.meet("know.toldTitle");
+  await amara.goToPath("/agreements/later/add");
+  await amara.write("account.entryPrompt", "A second letter.");
+  await amara.page.getByRole("radio", { name: say("account.way.found") }).check();
+  await amara.press("account.laterDo");
+  await amara.meet("came-to-light.title");
+
   await propose(daniel, promise);
   await openProposal(amara, promise);
   const words = await amara.path();
   await accept(amara);
   await amara.see("agreements.listActive");
+  await offerPact(daniel, bill, "2026-01-28");
+  await openProposal(amara, bill);
+  const pact = (await amara.path()).replace("/words", "");
+  await accept(amara);
+  const standing = amara.page.getByRole("list", { name: say("agreements.listActive") });
+  await expect(standing.getByRole("listitem")).toHaveCount(2);
   await pass();
   await checkIn(daniel, promise, "kept");
   await untilRecorded(daniel, promise);
   await pass();
+  // In the pact's last days: answered by one of the two. And what stands, with a change of it up for an answer.
+  await answerReview(daniel, bill, "not-sure");
+  await daniel.meet("pact.keptTitle");
+  await openAgreement(amara, promise);
+  await amara.press("agreements.change");
+  await amara.write("agreements.sentence", `${promise} Before supper.`);
+  await amara.choose("agreements.wish.i-want-this");
+  await amara.press("agreements.proposeCounter");
+  await amara.see("agreements.changeMine");
 
   const both = [daniel, amara];
   const at = (by: Person, base: string, pattern: string): Visit => ({
@@ -127,7 +173,11 @@ async function furnish(
       "/talk/later",
       "/talk/trust",
       "/amends",
+      "/amends/repairs",
       "/agreements",
+      "/agreements/know",
+      "/agreements/know/told",
+      "/agreements/later",
       "/agreements/week",
       "/mine",
     ].flatMap((pattern) => both.map((by) => ({ by, pattern, path: pattern }))),
@@ -148,6 +198,12 @@ async function furnish(
     at(daniel, topic, "/talk/:topic/account/share"),
     at(daniel, before, "/amends/before/:topic"),
     at(daniel, before, "/amends/before/:topic/share"),
+    { by: daniel, pattern: "/amends/repairs/new", path: "/amends/repairs/new" },
+    {
+      by: amara,
+      pattern: "/agreements/later/add/:topic",
+      path: `/agreements/later/add/${topic.split("/").at(-1)}`,
+    },
     at(daniel, room, "/talk/room/:talk"),
     at(amara, room, "/talk/room/:talk"),
     {
@@ -166,7 +222,13 @@ async function furnish(
     at(daniel, read.replace("/read", ""), "/amends/apology/:words/change"),
     at(amara, words.replace("/words", ""), "/agreements/:id"),
     at(daniel, words.replace("/words", ""), "/agreements/:id"),
+    at(amara, words.replace("/words", ""), "/agreements/:id/words"),
+    at(daniel, words.replace("/words", ""), "/agreements/:id/words"),
     { by: daniel, pattern: "/agreements/:id/words", path: "/agreements/new/words" },
+    at(amara, pact, "/agreements/:id"),
+    at(daniel, pact, "/agreements/:id/review"),
+    at(amara, pact, "/agreements/:id/review"),
+    { by: amara, pattern: "/agreements/:id/review/:on", path: `${pact}/review/2026-01-28` },
     { by: kim, pattern: "/why/:id", path: "/why/follow-through" },
   ];
 }

@@ -1,3 +1,4 @@
+import { expectAccessible } from "../harness/accessible.ts";
 import { expect, story } from "../harness/house.ts";
 import type { Person } from "../harness/person.ts";
 import { say } from "../harness/words.ts";
@@ -103,6 +104,7 @@ story(
     await amara.press("pact.openBoth");
     await amara.read("I noticed I dread Sundays.");
     await amara.see("pact.watched");
+    await expectAccessible(amara.page, "a review that both have opened");
     await daniel.meet("pact.bothTitle", { date: "Friday 30 January" });
 
     // It ends by itself: nothing of it falls due, and what was said of it stays.
