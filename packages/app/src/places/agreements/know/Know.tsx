@@ -117,18 +117,24 @@ function WriteNote() {
           </Notice>
         ) : null}
         <Refused refusal={refusal} />
-        <Button type="submit" cannot={cannot}>
-          {account ? say("addDo") : say("share", { name })}
-        </Button>
-        {account && cannot === undefined ? (
-          <Button kind="quiet" onClick={() => void share()}>
-            {say("asNote")}
+        <div>
+          <Button type="submit" cannot={cannot}>
+            {account ? say("addDo") : say("share", { name })}
           </Button>
+        </div>
+        {account && cannot === undefined ? (
+          <div>
+            <Button kind="quiet" onClick={() => void share()}>
+              {say("asNote")}
+            </Button>
+          </div>
         ) : null}
         {breach !== "" && cannot === undefined ? (
-          <Button kind="quiet" onClick={() => void toList()}>
-            {say("cameToLight")}
-          </Button>
+          <div>
+            <Button kind="quiet" onClick={() => void toList()}>
+              {say("cameToLight")}
+            </Button>
+          </div>
         ) : null}
       </form>
       <DraftCoach reading={reading} />

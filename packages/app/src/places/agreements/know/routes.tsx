@@ -1,6 +1,7 @@
 import type { Routes } from "../../screens.ts";
 import { Know } from "./Know.tsx";
 import { Told } from "./Told.tsx";
+import "../../amends/amends.css";
 import "../../talk/talk.css";
 
 export const routes: Routes = {

@@ -39,6 +39,8 @@ function AboutOne() {
         <Empty action={<Go to={view.value.pair ? "/talk/new" : "/invite"}>{say("nameIt")}</Go>}>
           {say("noTopic")}
         </Empty>
+      ) : topics.length === 1 ? (
+        <p class="soft">{say("belongs", { topic: sentenceOf(topic ?? "") })}</p>
       ) : (
         <Choices
           legend={say("about")}

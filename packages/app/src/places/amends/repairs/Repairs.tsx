@@ -19,7 +19,12 @@ export function Repairs() {
   const own = ownRepairs();
   const theirs = theirRepairs();
   const unsent = onThisPhone("repair.offer");
-  const standing = own.filter((repair) => !isFinished(repair));
+  const unfinished = own.filter((repair) => !isFinished(repair));
+  // What can be done stands above what rests, or waits for a word.
+  const standing = [
+    ...unfinished.filter(mayBeDone),
+    ...unfinished.filter((repair) => !mayBeDone(repair)),
+  ];
   const theirStanding = theirs.filter((repair) => !isFinished(repair));
   const over = [...own, ...theirs].filter(isFinished);
   const next = standing.find(mayBeDone);

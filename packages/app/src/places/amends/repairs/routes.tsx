@@ -1,6 +1,7 @@
 import type { Routes } from "../../screens.ts";
 import { OfferRepair } from "./OfferRepair.tsx";
 import { Repairs } from "./Repairs.tsx";
+import "../amends.css";
 import "../../talk/talk.css";
 import "../../agreements/agreements.css";
 
