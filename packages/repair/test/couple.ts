@@ -1,4 +1,5 @@
 import type {
+  BreachTold,
   Command,
   EventId,
   Instant,
@@ -19,6 +20,15 @@ import {
   type Facts,
 } from "../src/index.ts";
 import { revealFor } from "./reveal.ts";
+
+const usuallyTold: BreachTold = {
+  kind: "kept-secret",
+  extent: "once",
+  since: null,
+  cameOut: "told",
+  standard: "agreed",
+  responsible: "me",
+};
 
 /** Two made-up people with one record between them, and a clock that only this test moves. */
 export class Couple {
@@ -80,6 +90,25 @@ export class Couple {
     const [id] = result;
     if (id === undefined) throw new Error(`${command.type} recorded nothing.`);
     return id;
+  }
+
+  /** A breach that `by` names and nobody has confirmed; its namer is responsible unless told otherwise. */
+  named(by: PersonId, what: string, told: Partial<BreachTold> = {}): EventId {
+    return this.act(by, {
+      type: "breach.name",
+      note: null,
+      described: { ...usuallyTold, ...told },
+      words: { what, kind: "" },
+      alreadyKnown: true,
+    });
+  }
+
+  /** One confirmed breach: the first of the two broke trust and says so, the second was hurt and confirms it. */
+  breach(what = "I kept it to myself.", told: Partial<BreachTold> = {}): EventId {
+    const [responsible = "", hurt = ""] = this.people;
+    const breach = this.named(responsible, what, told);
+    this.act(hurt, { type: "breach.confirm", breach, version: breach });
+    return breach;
   }
 
   /** What both people's devices do by themselves, until there is nothing left to do: how many events came of it. */

@@ -1,12 +1,4 @@
-import type {
-  Agreement,
-  Command,
-  PersonView,
-  Repair,
-  Terms,
-  Weekday,
-  Wording,
-} from "../src/index.ts";
+import type { Agreement, Command, PersonView, Terms, Weekday, Wording } from "../src/index.ts";
 import {
   addDays,
   baseRevision,
@@ -16,7 +8,7 @@ import {
   standingRevision,
   weekdays,
 } from "../src/index.ts";
-import { canary } from "./commands.ts";
+import { canary } from "./canary.ts";
 
 const zone = "Europe/London";
 

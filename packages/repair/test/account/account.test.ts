@@ -1,32 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { BreachTold, CameToLight, EventId } from "../../src/index.ts";
+import type { CameToLight, EventId } from "../../src/index.ts";
 import { accountOf, isRecorded, today, waiting } from "../../src/index.ts";
 import { Couple } from "../couple.ts";
 
 // Ruth hid a second card; Mei was hurt by it.
-const described: BreachTold = {
-  kind: "hidden-money",
-  extent: "pattern",
-  since: "2031-03",
-  cameOut: "found",
-  standard: "agreed",
-  responsible: "me",
-};
-
 let two: Couple;
 let breach: EventId;
 
 beforeEach(() => {
   two = new Couple("2031-05-05T18:00Z");
-  const words = { what: "I hid a second card.", kind: "" };
-  breach = two.act("ruth", {
-    type: "breach.name",
-    note: null,
-    described,
-    words,
-    alreadyKnown: true,
-  });
-  two.act("mei", { type: "breach.confirm", breach, version: breach });
+  breach = two.breach("I hid a second card.", { kind: "hidden-money", extent: "pattern" });
 });
 
 const telling = (saidAll: boolean) =>
@@ -67,14 +50,7 @@ describe("the account (U3)", () => {
 
   test("with nothing in it is not shared; of a breach nobody confirmed either may tell", () => {
     expect(two.refused("ruth", { ...telling(true), over: null, words: {} })).toBe("nothing-chosen");
-    const words = { what: "I told your mother.", kind: "" };
-    const other = two.act("mei", {
-      type: "breach.name",
-      note: null,
-      described,
-      words,
-      alreadyKnown: true,
-    });
+    const other = two.named("mei", "I told your mother.");
     expect(two.refused("mei", { ...telling(true), breach: other })).toBeNull();
   });
 

@@ -1,31 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
-import type { BreachTold, EventId } from "../../src/index.ts";
+import type { EventId } from "../../src/index.ts";
 import { doneInPerson, today } from "../../src/index.ts";
 import { Couple } from "../couple.ts";
-
-const described: BreachTold = {
-  kind: "kept-secret",
-  extent: "once",
-  since: null,
-  cameOut: "told",
-  standard: "agreed",
-  responsible: "me",
-};
 
 let two: Couple;
 let breach: EventId;
 
 beforeEach(() => {
   two = new Couple("2031-05-05T18:00Z");
-  const words = { what: "I kept the diagnosis to myself.", kind: "" };
-  breach = two.act("ruth", {
-    type: "breach.name",
-    note: null,
-    described,
-    words,
-    alreadyKnown: true,
-  });
-  two.act("mei", { type: "breach.confirm", breach, version: breach });
+  breach = two.breach();
 });
 
 const mark = (step: "facts" | "impact") =>

@@ -8,7 +8,7 @@ import {
   parseFacts,
   refusalCodes,
 } from "../../src/index.ts";
-import { canary } from "../commands.ts";
+import { canary } from "../canary.ts";
 import type { History, RecordedEvent } from "../histories.ts";
 import { partners, viewOf } from "../histories.ts";
 import type { Life } from "./life.ts";

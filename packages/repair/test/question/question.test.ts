@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { BreachTold, EventId } from "../../src/index.ts";
+import type { EventId } from "../../src/index.ts";
 import {
   asking,
   isOpenQuestion,
@@ -10,31 +10,15 @@ import {
 } from "../../src/index.ts";
 import { Couple } from "../couple.ts";
 
-// Ruth broke trust; Mei was hurt and asks.
-const described: BreachTold = {
-  kind: "emotional-affair",
-  extent: "pattern",
-  since: "2031-01",
-  cameOut: "found",
-  standard: "agreed",
-  responsible: "me",
-};
 const zone = "Europe/Lisbon";
 
+// Ruth broke trust; Mei was hurt and asks.
 let two: Couple;
 let breach: EventId;
 
 beforeEach(() => {
   two = new Couple("2031-05-05T18:00Z");
-  const words = { what: "I wrote to Lena every night.", kind: "" };
-  breach = two.act("ruth", {
-    type: "breach.name",
-    note: null,
-    described,
-    words,
-    alreadyKnown: true,
-  });
-  two.act("mei", { type: "breach.confirm", breach, version: breach });
+  breach = two.breach("I wrote to Lena every night.", { kind: "emotional-affair" });
 });
 
 const ask = (question: string, health = false): EventId =>

@@ -1,18 +1,9 @@
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { BreachTold, EventId } from "../../src/index.ts";
+import type { EventId } from "../../src/index.ts";
 import { asking, hasMarked, isSettled, rules, today, waiting } from "../../src/index.ts";
 import { Couple } from "../couple.ts";
 import { isTrueClaim } from "../reveal.ts";
-
-const described: BreachTold = {
-  kind: "kept-secret",
-  extent: "once",
-  since: null,
-  cameOut: "told",
-  standard: "agreed",
-  responsible: "me",
-};
 
 let two: Couple;
 let topics: readonly [EventId, EventId];
@@ -20,21 +11,10 @@ let first: EventId;
 let second: EventId;
 
 /** Ruth broke trust in both; Mei was hurt. */
-const withTwoTopics = (): readonly [EventId, EventId] => {
-  const name = (what: string): EventId => {
-    const words = { what, kind: "" };
-    const breach = two.act("ruth", {
-      type: "breach.name",
-      note: null,
-      described,
-      words,
-      alreadyKnown: true,
-    });
-    two.act("mei", { type: "breach.confirm", breach, version: breach });
-    return breach;
-  };
-  return [name("I kept the diagnosis to myself."), name("I gave up my job and did not say.")];
-};
+const withTwoTopics = (): readonly [EventId, EventId] => [
+  two.breach("I kept the diagnosis to myself."),
+  two.breach("I gave up my job and did not say."),
+];
 
 beforeEach(() => {
   two = new Couple("2031-05-05T18:00Z");

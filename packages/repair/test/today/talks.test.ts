@@ -89,14 +89,6 @@ test("a talk at one time stands on both Todays around its time, once both said y
 });
 
 describe("a talk at one time that both said yes to, without a time", () => {
-  const told = {
-    kind: "kept-secret",
-    extent: "once",
-    since: null,
-    cameOut: "told",
-    standard: "agreed",
-    responsible: "me",
-  } as const;
   const proposeBy = (person: string, topic: string | null, bookedFor: number | null = null) => {
     const other = person === "ruth" ? "mei" : "ruth";
     const conversation = couple.act(person, {
@@ -111,22 +103,9 @@ describe("a talk at one time that both said yes to, without a time", () => {
     couple.act(other, { type: "conversation.accept", conversation });
     return conversation;
   };
-  /** Ruth broke trust; Mei was hurt. */
-  const breach = () => {
-    const words = { what: "I kept it to myself.", kind: "" };
-    const named = couple.act("ruth", {
-      type: "breach.name",
-      note: null,
-      described: told,
-      words,
-      alreadyKnown: true,
-    });
-    couple.act("mei", { type: "breach.confirm", breach: named, version: named });
-    return named;
-  };
-
+  // Of the two, Ruth broke trust.
   test("stands on Today for whoever asked, and for the other unless they were hurt", () => {
-    const talk = proposeBy("mei", breach());
+    const talk = proposeBy("mei", couple.breach());
     for (const person of ["ruth", "mei"]) {
       expect(today(couple.view(person))).toContainEqual({
         step: "meet-to-talk",
@@ -137,7 +116,7 @@ describe("a talk at one time that both said yes to, without a time", () => {
   });
 
   test("never calls the one who was hurt to a talk that the other asked for", () => {
-    proposeBy("ruth", breach());
+    proposeBy("ruth", couple.breach());
     expect(steps("mei")).not.toContain("meet-to-talk");
     expect(steps("ruth")).toContain("meet-to-talk");
   });

@@ -1,31 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
-import type { BreachTold, EventId } from "../../src/index.ts";
+import type { EventId } from "../../src/index.ts";
 import { waiting } from "../../src/index.ts";
 import { Couple } from "../couple.ts";
-
-const described: BreachTold = {
-  kind: "broken-promises",
-  extent: "pattern",
-  since: "2031",
-  cameOut: "told",
-  standard: "agreed",
-  responsible: "me",
-};
 
 let two: Couple;
 let breach: EventId;
 
 beforeEach(() => {
   two = new Couple("2031-05-05T18:00Z");
-  const words = { what: "I promised to stop and did not.", kind: "" };
-  breach = two.act("ruth", {
-    type: "breach.name",
-    note: null,
-    described,
-    words,
-    alreadyKnown: true,
-  });
-  two.act("mei", { type: "breach.confirm", breach, version: breach });
+  breach = two.breach("I promised to stop and did not.", { kind: "broken-promises" });
 });
 
 const kept = {
