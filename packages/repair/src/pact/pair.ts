@@ -92,7 +92,8 @@ export const sharedReview = (
   return opened.toSorted((one, other) => Number(other.by === me) - Number(one.by === me));
 };
 
-const isShared = (opened: readonly PactAnswer[]): boolean =>
+/** Whether both answers of a review are open. */
+export const isShared = (opened: readonly PactAnswer[]): boolean =>
   new Set(opened.map(({ by }) => by)).size === 2;
 
 /** The answer as it is bound: with whose it is, and of which review, so that it opens nothing else. */

@@ -22,7 +22,10 @@ export type Step =
   | "talk-it-over"
   | "answer-a-question"
   | "answer-as-said"
-  | "look-again";
+  | "look-again"
+  | "answer-review"
+  | "feels-watched"
+  | "look-at-agreement";
 
 /** Where a suggestion comes from: the id of its page under "Why" (G4). */
 export type Source =
@@ -41,7 +44,9 @@ export type Source =
   | "facts-first"
   | "after-everything"
   | "questions"
-  | "kept-for-later";
+  | "kept-for-later"
+  | "pact"
+  | "follow-through";
 
 /** One gentle next step, with its reason. Its words live in the message catalogues, by `step`. */
 export interface Suggestion {

@@ -1,5 +1,6 @@
 import type { PersonView } from "../decide.ts";
 import { hasConcern } from "../safety/questions.ts";
+import { answerReview, feelsWatched, lookAtAgreement } from "./agreements.ts";
 import {
   checkIn,
   comeBack,
@@ -41,6 +42,8 @@ const rules: readonly { readonly rule: SuggestionRule; readonly asks: Asks }[] =
   { rule: answerAQuestion, asks: "joint" },
   { rule: moreCameToLight, asks: "joint" },
   { rule: talkItOver, asks: "own" },
+  { rule: feelsWatched, asks: "own" },
+  { rule: answerReview, asks: "joint" },
   { rule: lookAgain, asks: "own" },
   { rule: nameIt, asks: "own" },
   { rule: tellTheFacts, asks: "joint" },
@@ -51,6 +54,7 @@ const rules: readonly { readonly rule: SuggestionRule; readonly asks: Asks }[] =
   { rule: putRight, asks: "promised" },
   { rule: writeApology, asks: "joint" },
   { rule: turnIntoAgreement, asks: "joint" },
+  { rule: lookAtAgreement, asks: "joint" },
 ];
 
 /**

@@ -37,6 +37,12 @@ export function pathOfStep({ step, about }: Suggestion, seen: AppView): string {
     case "answer-a-question":
     case "answer-as-said":
       return `/talk/${about}/questions`;
+    case "answer-review":
+      return `/agreements/${about}/review`;
+    case "feels-watched":
+      return "/support";
+    case "look-at-agreement":
+      return `/agreements/${about}`;
     case "look-again":
       return "/talk/later";
   }

@@ -35,6 +35,7 @@ export const reasons = {
   "message-pressure": "choice",
   repair: "measured",
   "kept-words": "measured",
+  pact: "choice",
   "follow-through": "choice",
   door: "choice",
   "no-verdict": "measured",
