@@ -69,20 +69,16 @@ test("any evening of five years has the offset that the browser's own zones give
     zones.map((zone) => [zone, zoneLines(zone, from, Date.UTC(2031, 0, 1))] as const),
   );
   fc.assert(
-    fc.property(
-      fc.constantFrom(...zones),
-      fc.date({ min: new Date(from + 2 * 86_400_000), max: new Date("2030-12-30T00:00:00Z") }),
-      (zone, date) => {
-        const on = date.toISOString().slice(0, 10);
-        const minutes = offsetAt(instantAt(on, "18:00", zone), zone);
-        const size = Math.abs(minutes);
-        const two = (part: number) => String(part).padStart(2, "0");
-        const expected = `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}${two(size % 60)}`;
-        expect(offsetByLines(byZone.get(zone) ?? [], `${on.replaceAll("-", "")}T180000`)).toBe(
-          expected,
-        );
-      },
-    ),
+    fc.property(fc.constantFrom(...zones), fc.integer({ min: 2, max: 5 * 365 }), (zone, days) => {
+      const on = new Date(from + days * 86_400_000).toISOString().slice(0, 10);
+      const minutes = offsetAt(instantAt(on, "18:00", zone), zone);
+      const size = Math.abs(minutes);
+      const two = (part: number) => String(part).padStart(2, "0");
+      const expected = `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}${two(size % 60)}`;
+      expect(offsetByLines(byZone.get(zone) ?? [], `${on.replaceAll("-", "")}T180000`)).toBe(
+        expected,
+      );
+    }),
     { numRuns: 400 },
   );
 });
