@@ -1,7 +1,7 @@
 import { expect, story } from "../harness/house.ts";
 import type { House } from "../harness/house.ts";
 import type { Person } from "../harness/person.ts";
-import { offerLetter, writeLetter } from "../steps/amends.ts";
+import { offerLetter } from "../steps/amends.ts";
 import { becomeTwo } from "../steps/arriving.ts";
 import { countEffort } from "../steps/effort.ts";
 import { openTopic, standByTogether } from "../steps/talking.ts";
@@ -94,10 +94,12 @@ story("The short forms of an apology and of a talk take five minutes", async ({ 
   await openTopic(daniel, sentence);
   await inFiveMinutes(daniel, async () => {
     await daniel.press("talk.writeApologyTo", { name: "Amara" });
-    await writeLetter(
-      daniel,
-      "I hid a second card from you. It was mine to do and to stop. You counted twice because of it. From now on I show you the account on Sundays.",
-    );
+    await daniel.press("studio.toShort");
+    await daniel.write("studio.short.did", "I hid a second card from you.");
+    await daniel.write("studio.short.mine", "It was mine to do, and mine to stop.");
+    await daniel.write("studio.short.impact", "You counted everything twice because of it.");
+    await daniel.write("studio.short.change", "From now on I show you the account on Sundays.");
+    await daniel.press("studio.shortMake");
     await offerLetter(daniel, "Amara");
   });
 
