@@ -6,18 +6,14 @@ import { canary, zone } from "./canary.ts";
 export const aboutTalks = (view: PersonView): readonly Command[] => {
   const minutes = Math.floor(view.now / 60_000);
   const topic = Object.keys(view.pair?.breach.byId ?? {})[0] ?? null;
+  // Now and then what an earlier talk was named for.
+  const named = minutes % 5 === 0 ? (topicsOf(view, 0)[0] ?? null) : null;
   const all = Object.values(view.pair?.conversation.byId ?? {});
   const talks = [...all.filter(isOver).slice(-1), ...all.filter((talk) => !isOver(talk))];
   const proposal = { topicWords: canary, note: canary, pace: "own-time", bookedFor: null } as const;
   return [
     { type: "conversation.propose", topic, first: null, ...proposal },
-    { type: "conversation.propose", topic: null, first: view.me, ...proposal },
-    ...(minutes % 11 === 0
-      ? topicsOf(view, 0).map(
-          (named) =>
-            ({ type: "conversation.propose", topic: named, first: null, ...proposal }) as const,
-        )
-      : []),
+    { type: "conversation.propose", topic: named, first: view.me, ...proposal },
     ...(minutes % 3 === 0
       ? [
           {
@@ -40,9 +36,8 @@ export const aboutTalks = (view: PersonView): readonly Command[] => {
       (held) => ({ type: "conversation.held-it-too", held, step: minutes % 2 === 0 }) as const,
     ),
     ...talks.flatMap((talk): readonly Command[] => [
-      ...inTurn(talk, view.now),
-      ...inTurn(talk, view.now),
-      ...inTurn(talk, view.now),
+      // Often, so that some talk comes to its close.
+      ...[1, 2, 3, 4, 5].flatMap(() => inTurn(talk, view.now)),
       ...(minutes % 4 === 0 ? inTurn({ ...talk, stage: "confirming" }, view.now) : []),
       ...(minutes % 4 === 1
         ? [
@@ -88,7 +83,7 @@ const inTurn = (talk: Conversation, now: number): readonly Command[] => {
     case "closing":
       return [
         { type: "conversation.offer-step", conversation, step: canary },
-        ...["one", "two"].map(() => ({
+        ...["one", "two", "three"].map(() => ({
           type: "conversation.agree-step" as const,
           conversation,
           step: steps.at(-1)?.id ?? "none",
