@@ -234,7 +234,7 @@ async function furnish(
 }
 
 story("Every screen is accessible, by day and by night, and fits 320 px", async ({ house }) => {
-  story.setTimeout(400_000);
+  story.setTimeout(900_000);
   const daniel = await house.person("Daniel", { device: "laptop" });
   const amara = await house.person("Amara");
   const ana = await house.person("Ana", { device: "laptop" });

@@ -4,8 +4,23 @@ import { local } from "./lines.ts";
 
 /** How far a zone's clocks are ahead of UTC at a moment, in minutes. */
 export const offsetAt = (instant: number, zone: string): number => {
-  const { date, time } = fieldsOf(instant, zone);
-  return Math.round((Date.parse(`${date}T${time}Z`) - instant) / minute);
+  const said = clockOf(zone)
+    .formatToParts(instant)
+    .find(({ type }) => type === "timeZoneName")?.value;
+  const [, sign = "+", hours = "0", minutes = "0"] = /([+-])(\d+):(\d+)/.exec(said ?? "") ?? [];
+  return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+};
+
+/** Making one is slow, and a series of years asks thousands of times. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Says "GMT+01:00", or "GMT". */
+const clockOf = (zone: string): Intl.DateTimeFormat => {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat("en-GB", { timeZone: zone, timeZoneName: "longOffset" });
+  clocks.set(zone, clock);
+  return clock;
 };
 
 /**
