@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Finding } from "@groundwork/coach";
+import { Link } from "wouter-preact";
+import { isReason } from "../places/why/reasons.ts";
 import { Drawer } from "../ui/Drawer.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Stepper } from "../ui/Stepper.tsx";
@@ -71,6 +73,16 @@ function flagWords({ label }: Finding): string {
   return say.has(name) ? say(name) : label;
 }
 
+/** Where to read what is known of such words, and how well: each flag of a message has its page (G4). */
+function WhyFlagged({ label }: { readonly label: string }) {
+  const id = `message-${label}`;
+  return isReason(id) ? (
+    <p class="small">
+      <Link to={`/why/${id}`}>{say("whyFlagged")}</Link>
+    </p>
+  ) : null;
+}
+
 interface DraftFindingsProps {
   readonly reading: Reading | null;
   /** Which finding is looked at. */
@@ -98,7 +110,9 @@ function DraftFindings({ reading, at }: DraftFindingsProps) {
           flag={flagWords(finding)}
           at={at}
           count={findings.length}
-        />
+        >
+          <WhyFlagged label={finding.label} />
+        </Phrase>
       ) : null}
       {helps.length > 0 ? (
         <section class="flow flow-small">

@@ -18,7 +18,7 @@ import {
   type InvitationRow,
   type PartnerToBeRow,
 } from "../record/rows.ts";
-import { expectingNobody, leaveWhatIsOver, ownDevices } from "../sync/audiences.ts";
+import { expectingNobody, ownDevices } from "../sync/audiences.ts";
 import { refused, type Call } from "../sync/calls.ts";
 import { newAudience, standingDevices } from "../sync/epochs.ts";
 import type { OnlinePorts, SignedIn } from "../sync/ports.ts";
@@ -196,6 +196,17 @@ export function createInvitations(
       ? { ok: true, value: { answer: textToBytes(before.answer), mac: textToBytes(before.mac) } }
       : null;
   }
+}
+
+/**
+ * Gives up the place in a space that is over. Only when a place is needed: until then the relay hears of a closing no more
+ * than that an event came (docs/decisions/0014). Throws `Unreachable`.
+ */
+async function leaveWhatIsOver({ record, session }: SignedIn): Promise<Result<void>> {
+  const space = record.space();
+  if (!space) return done;
+  const left = await session.call("audienceLeave", { audience: textToBytes(space.id) });
+  return left.ok ? done : left;
 }
 
 interface Answer {

@@ -201,17 +201,6 @@ export async function expectingNobody(
   return expected.map(({ name }) => ({ name }));
 }
 
-/**
- * Gives up the place in a space that is over. Only when a place is needed: until then the relay hears of a closing no more
- * than that an event came (docs/decisions/0014). Throws `Unreachable`.
- */
-export async function leaveWhatIsOver({ record, session }: SignedIn): Promise<Result<void>> {
-  const space = record.space();
-  if (!space) return done;
-  const left = await session.call("audienceLeave", { audience: textToBytes(space.id) });
-  return left.ok ? done : left;
-}
-
 const keep = async ({ record }: SignedIn, audience: AudienceRow): Promise<Result<void>> => {
   await record.turn(() => record.commit({ audiences: [audience] }));
   return done;

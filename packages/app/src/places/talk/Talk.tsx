@@ -8,7 +8,7 @@ import {
   topicOf,
   whoseTurn,
 } from "@groundwork/repair";
-import { view } from "../../record/record.ts";
+import { isLookingBack, view } from "../../record/record.ts";
 import { LockAsk } from "../../shell/LockAsk.tsx";
 import { Go } from "../../ui/Button.tsx";
 import { Empty } from "../../ui/Notice.tsx";
@@ -58,7 +58,7 @@ export function Talk() {
   ) : null;
   return (
     <Screen place="talk" where={say("where")} title={say("title")} lede={say("lede")}>
-      <LockAsk after="naming" />
+      {isLookingBack.value ? null : <LockAsk after="naming" />}
       <CameBack commands="breach." />
       <CameBack commands="conversation.propose" />
       {nothing ? (
@@ -97,7 +97,7 @@ export function Talk() {
           </Rows>
         </section>
       ) : null}
-      {nothing ? (
+      {nothing && !isLookingBack.value ? (
         <Rows label={say("more")}>
           {ten}
           {trust}
@@ -105,7 +105,8 @@ export function Talk() {
           {willing}
         </Rows>
       ) : null}
-      {nothing ? null : (
+      {isLookingBack.value ? <Rows label={say("more")}>{trust}</Rows> : null}
+      {nothing || isLookingBack.value ? null : (
         <Rows label={say("more")}>
           {ten}
           <Row to="/talk/new" verb={say("write")}>
