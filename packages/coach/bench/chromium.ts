@@ -1,9 +1,12 @@
+import { readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { build } from "vite";
 import { coachCards } from "../build/plugin.ts";
 import type { timeInPage } from "./page.ts";
 import { rowsOf, textsToTime } from "./time.ts";
 import type { TimeRow } from "./time.ts";
+import type { Timings } from "./timings.ts";
+import { learnedFile } from "../training/write.ts";
 
 const slowdown = 6;
 
@@ -16,17 +19,20 @@ export async function measureInChromium(executablePath: string): Promise<TimeRow
     const devtools = await page.context().newCDPSession(page);
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
     const { letters, long } = textsToTime();
-    const timings = await page.evaluate(
-      ([givenLetters, givenLong]) => {
+    const learned = readFileSync(learnedFile).toString("base64");
+    const { cards, both } = await page.evaluate(
+      ([givenLetters, givenLong, givenLearned]) => {
         const { bench } = globalThis as unknown as { bench: { timeInPage: typeof timeInPage } };
-        return bench.timeInPage(givenLetters, givenLong);
+        return bench.timeInPage(givenLetters, givenLong, givenLearned);
       },
-      [letters, long] as const,
+      [letters, long, learned] as const,
     );
-    return rowsOf(timings, { again: 10 }).map((row) => ({
-      ...row,
-      what: `${row.what}, in Chromium at ${slowdown}× slowdown`,
-    }));
+    const rows = (timings: Timings, what: string): TimeRow[] =>
+      rowsOf(timings, { again: 10 }).map((row) => ({
+        ...row,
+        what: `${row.what}, ${what}, in Chromium at ${slowdown}×`,
+      }));
+    return [...rows(cards, "cards alone"), ...rows(both, "with learned")];
   } finally {
     await browser.close();
   }

@@ -5,6 +5,7 @@
  * --texts <folder>   further texts, as training/voices, that nothing was trained on
  * --jsonl <file>     further texts, one {"id","task","text","labels","spans"} a line
  * --parts <n>        authors are held out in so many parts (3)
+ * --chromium <path>  a Chromium to time in as well, its processor slowed down
  */
 import { existsSync, readFileSync } from "node:fs";
 import { stdout } from "node:process";
@@ -14,12 +15,14 @@ import { tasks } from "../src/core/card.ts";
 import type { Task } from "../src/core/card.ts";
 import { readCorpus } from "../training/corpus.ts";
 import type { AuthoredText } from "../training/corpus.ts";
-import { spansOf, textsOf } from "../training/train.ts";
+import { readExamples } from "../training/examples.ts";
+import { besideCards, spansOf, textsOf } from "../training/train.ts";
 import { taskLabels } from "../training/voices.ts";
 import { readWordGroups } from "../training/words/table.ts";
 import { learnedFile, voicesFolder } from "../training/write.ts";
 import { byRules, trainedOn, withBytes } from "./coaches.ts";
-import type { Reads } from "./coaches.ts";
+import type { LearnedReads, Reads } from "./coaches.ts";
+import { measureInChromium } from "./chromium.ts";
 import { byKeywords } from "./keywords.ts";
 import { figures } from "./measure.ts";
 import type { Figures } from "./measure.ts";
@@ -52,45 +55,75 @@ export async function bench(
       texts: { type: "string", default: unseenFolder },
       jsonl: { type: "string" },
       parts: { type: "string", default: "3" },
+      chromium: { type: "string" },
     },
   });
   const voices = readCorpus(voicesFolder);
   const learned = new Uint8Array(readFileSync(learnedFile));
-  const shipped = withBytes(learned);
   const heldOut = authorsHeldOut(voices, Number(values.parts));
-  const always = [
+  const systems = (of: (author: string) => LearnedReads): System[] => [
     { name: "keywords", reads: () => byKeywords },
     { name: "cards alone", reads: () => byRules },
+    { name: "learned alone", reads: ({ author }) => of(author).alone },
+    { name: "cards and learned", reads: ({ author }) => of(author).both },
   ];
-  report("Voices, each author read by weights that have not seen them", voices, [
-    ...always,
-    { name: "cards and learned", reads: ({ author }) => heldOut.get(author) ?? byRules },
-  ]);
-  const withShipped = [...always, { name: "cards and learned", reads: () => shipped }];
+  const unseen = systems(heldOut);
+  report("Voices, each author read by weights that have not seen them", voices, unseen);
+  report(
+    "Of these, authors that the cards have not seen either",
+    voices.filter(({ author }) => !besideCards.has(author)),
+    unseen,
+  );
+  const shipped = withBytes(learned);
+  const withShipped = systems(() => shipped);
   if (existsSync(values.texts))
     report("Texts that nothing was trained on or tuned by", readCorpus(values.texts), withShipped);
   if (values.jsonl !== undefined)
     report(`${values.jsonl}, not trained on`, readLines(values.jsonl), withShipped);
-  await reportPeers(peers, voices, (text) => heldOut.get(text.author) ?? byRules);
-  reportTime(learned);
+  await reportPeers(peers, voices, ({ author }) => heldOut(author).both);
+  await reportTime(learned, values.chromium);
 }
 
-/** By author, a reader trained on the others, some authors at a time. */
-function authorsHeldOut(voices: readonly AuthoredText[], parts: number): Map<string, Reads> {
+/** By author, readers trained on the others, some authors at a time. */
+function authorsHeldOut(
+  voices: readonly AuthoredText[],
+  parts: number,
+): (author: string) => LearnedReads {
   const words = readWordGroups();
   const authors = [...new Set(voices.map(({ author }) => author))].sort();
-  const readers = new Map<string, Reads>();
+  const readers = new Map<string, LearnedReads>();
   const count = Math.min(parts, authors.length);
   for (let part = 0; part < count; part += 1) {
     const held = authors.filter((_, at) => at % count === part);
     stdout.write(`training without ${held.join(", ")} (${part + 1} of ${count}) …\n`);
     const reads = trainedOn(
-      voices.filter(({ author }) => !held.includes(author)),
+      [...voices.filter(({ author }) => !held.includes(author)), ...examplesWithout(held, voices)],
       words,
     );
     for (const author of held) readers.set(author, reads);
   }
-  return readers;
+  return (author) => {
+    const reads = readers.get(author);
+    if (reads === undefined) throw new Error(`nobody called ${author} was held out`);
+    return reads;
+  };
+}
+
+/** As many words in a row as two texts share only where one was taken from the other. */
+const takenOver = 6;
+
+/** The cards' own examples, but for those taken from texts of some authors. */
+function examplesWithout(
+  authors: readonly string[],
+  voices: readonly AuthoredText[],
+): AuthoredText[] {
+  const runsOf = ({ text }: AuthoredText): string[] => {
+    const words = text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [];
+    const length = Math.min(takenOver, words.length);
+    return words.slice(length - 1).map((_, at) => words.slice(at, at + length).join(" "));
+  };
+  const theirs = new Set(voices.filter(({ author }) => authors.includes(author)).flatMap(runsOf));
+  return readExamples("en").filter((example) => !runsOf(example).some((run) => theirs.has(run)));
 }
 
 function report(title: string, texts: readonly AuthoredText[], systems: readonly System[]): void {
@@ -237,16 +270,17 @@ function isFlag(task: Task, label: string): boolean {
   return (taskLabels[task].flags as readonly string[]).includes(label);
 }
 
-function reportTime(learned: Uint8Array): void {
+async function reportTime(learned: Uint8Array, chromium: string | undefined): Promise<void> {
   stdout.write("\n# Time on this machine\n\n");
   const { letters, long } = textsToTime();
   const both = timeReadings(() => analyseWith(learned) ?? analyse, letters, long);
   const rows = [
     ...measureTime().map((row) => ({ ...row, what: `${row.what}, cards alone` })),
     ...rowsOf(both, { long: 300 }).map((row) => ({ ...row, what: `${row.what}, with learned` })),
+    ...(chromium === undefined ? [] : await measureInChromium(chromium)),
   ];
   for (const { what, median, p95, most } of rows)
     stdout.write(
-      `${what.padEnd(58)} median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms${most === undefined ? "" : ` (at most ${most})`}\n`,
+      `${what.padEnd(76)} median ${median.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms${most === undefined ? "" : ` (at most ${most})`}\n`,
     );
 }

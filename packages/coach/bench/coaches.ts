@@ -1,6 +1,11 @@
-import { analyse, analyseWith } from "../src/coach.ts";
+import { analyse } from "../src/coach.ts";
 import type { Analyse } from "../src/coach.ts";
+import { makeCoach } from "../src/core/analyse.ts";
 import type { Task } from "../src/core/card.ts";
+import { withLearned } from "../src/learned/cards.ts";
+import { readLearned } from "../src/learned/format.ts";
+import { learnedReader } from "../src/learned/reading.ts";
+import { english } from "../src/packs/en/index.ts";
 import type { AuthoredText } from "../training/corpus.ts";
 import { encode } from "../training/encode.ts";
 import { train } from "../training/train.ts";
@@ -19,14 +24,27 @@ function readsWith(coach: Analyse): Reads {
 
 export const byRules: Reads = readsWith(analyse);
 
-/** Rules and the learned layer of these bytes. Throws when they are none. */
-export function withBytes(bytes: Uint8Array): Reads {
-  const coach = analyseWith(bytes);
-  if (coach === undefined) throw new Error("these bytes are not a learned layer");
-  return readsWith(coach);
+/** What was learned, by itself and with the cards. */
+export interface LearnedReads {
+  readonly alone: Reads;
+  readonly both: Reads;
 }
 
-/** Rules and a learned layer trained on these texts, through its bytes, as it would ship. */
-export function trainedOn(texts: readonly AuthoredText[], words: readonly GroupedWord[]): Reads {
+/** Readers with the learned layer of these bytes. Throws when they are none. */
+export function withBytes(bytes: Uint8Array): LearnedReads {
+  const data = readLearned(bytes);
+  if (data === undefined) throw new Error("these bytes are not a learned layer");
+  const layer = withLearned(learnedReader(data));
+  return {
+    alone: readsWith(makeCoach({ ...english, cards: [] }, layer)),
+    both: readsWith(makeCoach(english, layer)),
+  };
+}
+
+/** Readers with a learned layer trained on these texts, through its bytes, as it would ship. */
+export function trainedOn(
+  texts: readonly AuthoredText[],
+  words: readonly GroupedWord[],
+): LearnedReads {
   return withBytes(encode({ ...train(texts, words), trainedOn: "" }));
 }

@@ -1,5 +1,6 @@
 import { droppedBits, mark } from "../src/learned/format.ts";
 import type { LearnedHeader, LearnedLabel } from "../src/learned/format.ts";
+import { writeGaps } from "../src/learned/golomb.ts";
 import { hashOf } from "../src/learned/hash.ts";
 import { ownGroup } from "../src/learned/word-table.ts";
 import type { GroupedWord } from "./words/table.ts";
@@ -27,7 +28,7 @@ export function encode({ language, trainedOn, words, tasks }: Trained): Uint8Arr
   const header: LearnedHeader = {
     language,
     trainedOn,
-    words: new Set(words.map(({ word }) => hashOf(word) >>> droppedBits.words)).size,
+    words: new Set(words.map(({ word }) => hashOf(word) >>> droppedBits)).size,
     fine,
     middle,
     tasks: tasks.map((task) => writeTask(body, task)),
@@ -39,26 +40,12 @@ export function encode({ language, trainedOn, words, tasks }: Trained): Uint8Arr
   return Uint8Array.from([...text.encode(mark), ...length, ...head, ...body]);
 }
 
-function gap(value: number): number[] {
-  const bytes: number[] = [];
-  let rest = value;
-  while (rest > 127) {
-    bytes.push((rest & 127) | 128);
-    rest = Math.floor(rest / 128);
-  }
-  return [...bytes, rest];
-}
-
 function append(body: number[], bytes: Iterable<number>): void {
   for (const byte of bytes) body.push(byte & 255);
 }
 
-function writeGaps(body: number[], sorted: readonly number[]): void {
-  let last = 0;
-  for (const each of sorted) {
-    append(body, gap(each - last));
-    last = each;
-  }
+function gapsOf(sorted: readonly number[]): number[] {
+  return sorted.map((each, at) => each - (sorted[at - 1] ?? 0));
 }
 
 /** Where two words share a hash, the first in the alphabet keeps it. */
@@ -68,7 +55,7 @@ function writeWords(
 ): { readonly fine: number; readonly middle: number } {
   const byHash = new Map<number, GroupedWord>();
   for (const word of words) {
-    const hash = hashOf(word.word) >>> droppedBits.words;
+    const hash = hashOf(word.word) >>> droppedBits;
     if (!byHash.has(hash)) byHash.set(hash, word);
   }
   const sorted = [...byHash].sort((a, b) => a[0] - b[0]);
@@ -79,10 +66,7 @@ function writeWords(
     middleOf[groups[0]] = groups[1];
     coarseOf[groups[1]] = groups[2];
   }
-  writeGaps(
-    body,
-    sorted.map(([hash]) => hash),
-  );
+  append(body, writeGaps(gapsOf(sorted.map(([hash]) => hash))));
   append(body, fineOf);
   append(
     body,
@@ -99,8 +83,8 @@ function writeWords(
   return { fine: middleOf.length, middle: coarseOf.length };
 }
 
-/** Fewer than a byte holds: what is lost is not seen, and the bytes pack better. */
-const mostSteps = 31;
+/** Far fewer than a byte holds: what is lost (some five hundredths of the weights) is not seen, and the bytes pack better. */
+const mostSteps = 16;
 
 function writeTask(
   body: number[],
@@ -114,20 +98,17 @@ function writeTask(
     slots.forEach((weights, slot) => {
       const step = Math.round((weights[column] ?? 0) / (steps[slot] || 1));
       if (step === 0) return;
-      const short = hash >>> droppedBits.features;
+      const short = hash >>> droppedBits;
       const row = byHash.get(short) ?? new Map<number, number>();
       row.set(slot, Math.max(-mostSteps, Math.min(mostSteps, (row.get(slot) ?? 0) + step)));
       byHash.set(short, row);
     });
   });
   const sorted = [...byHash].sort((a, b) => a[0] - b[0]);
-  writeGaps(
-    body,
-    sorted.map(([hash]) => hash),
-  );
+  append(body, writeGaps(gapsOf(sorted.map(([hash]) => hash))));
   append(
     body,
-    sorted.flatMap(([, row]) => gap(row.size)),
+    sorted.map(([, row]) => row.size),
   );
   append(
     body,

@@ -2,7 +2,7 @@ import { families } from "../src/learned/sentence-features.ts";
 import type { Family } from "../src/learned/sentence-features.ts";
 import { fit } from "./regression.ts";
 import type { Fit } from "./regression.ts";
-import { only } from "./sentences.ts";
+import { only, placesOf } from "./sentences.ts";
 import type { Rows, Sentences } from "./sentences.ts";
 
 /** A label, and what each sentence says of it: 1, -1, or 0 where it is left out. */
@@ -18,6 +18,8 @@ export interface Asked {
 
 /** By label, the line through sentences alone and through what is in view of them; and one for any flag at all, in view. */
 export interface Parts {
+  /** The column that each weight of these lines is for. */
+  readonly columns: Int32Array;
   readonly alone: readonly Fit[];
   readonly inView: readonly Fit[];
   readonly any: Fit;
@@ -27,16 +29,23 @@ export interface Parts {
 const viewCounts = 0.5;
 const anyCounts = 0.3;
 /** How strongly a family of features may speak; what is not named speaks at 1. */
-const strengths: Partial<Record<Family, number>> = { letters: 0.5, rule: 2 };
+const strengths: Partial<Record<Family, number>> = {
+  letters: 0.5,
+  lemma: 1.6,
+  lemma2: 1.5,
+  lemma3: 1.4,
+  frame: 1.2,
+  rule: 2,
+};
 /** All features together: small, since a sentence has some four hundred. */
 const scale = 0.1;
 /** A feature that only one author uses says more about the author than about the label. */
 const fewestAuthors = 2;
-const cost = 0.2;
+const cost = 0.3;
 /** A labelled sentence weighs as much as this many others. */
 const labelledWeighs = 3;
-/** Of each line the heaviest weights are kept and fitted again, so that all lines together stay within 400 KiB. */
-const mostWeights = 1800;
+/** Of all lines the heaviest weights, so many a line, are kept and fitted again, so that all tasks together stay within 400 KiB. */
+const mostWeights = 2400;
 const turnsToChoose = 5;
 const turnsToFit = 24;
 
@@ -49,27 +58,43 @@ export function fitParts(
   weightOf: Float64Array,
 ): Parts {
   const mask = [...new Set(authorOf)].filter(chosen).reduce((bits, each) => bits | (1 << each), 0);
-  const fewest = Math.min(fewestAuthors, bitsOf(mask));
-  const scales = Float64Array.from(sentences.authorsOf, (bits, column) => {
+  const columns = columnsUsed(sentences, mask);
+  const placeOf = placesOf(columns, sentences.hashes.length);
+  const scales = Float64Array.from(columns, (column) => {
     const family = families[sentences.familyOf[column] ?? 0];
-    const strength = family === undefined ? 0 : (strengths[family] ?? 1);
-    return bitsOf(bits & mask) >= fewest ? scale * strength : 0;
+    return scale * ((family && strengths[family]) ?? 1);
   });
   const isChosen = (row: number): boolean => chosen(authorOf[row] ?? 0);
-  const kept = (rows: Rows): Rows => only(rows, isChosen, (column) => scales[column] !== 0);
-  const [alone, inView] = [kept(sentences.alone), kept(sentences.inView)];
-  const line = (rows: Rows, all: Int8Array, counts: number): Fit => {
+  const alone = only(sentences.alone, isChosen, placeOf);
+  const inView = only(sentences.inView, isChosen, placeOf);
+  const line = (rows: Rows, all: Int8Array, counts: number): Line => {
     const answers = all.map((each, row) => (isChosen(row) ? each : 0));
     const costs = weightOf.map(
       (weight, row) => cost * weight * (answers[row] === 1 ? labelledWeighs : 1),
     );
-    return weighed(fitTwice(rows, answers, costs, scales), counts);
+    return { rows, answers, costs, counts };
   };
+  const fitted = fitTwice(scales, [
+    ...asked.map(({ answers }) => line(alone, answers, 1)),
+    ...asked.map(({ answers }) => line(inView, widened(sentences, answers), viewCounts)),
+    line(inView, widened(sentences, anyFlag(asked)), anyCounts),
+  ]);
   return {
-    alone: asked.map(({ answers }) => line(alone, answers, 1)),
-    inView: asked.map(({ answers }) => line(inView, widened(sentences, answers), viewCounts)),
-    any: line(inView, widened(sentences, anyFlag(asked)), anyCounts),
+    columns,
+    alone: fitted.slice(0, asked.length),
+    inView: fitted.slice(asked.length, -1),
+    any: fitted.at(-1) ?? { weights: new Float64Array(scales.length), bias: 0 },
   };
+}
+
+/** The columns that enough of some authors use (a bit each), the commonest first: near each other in memory, they are faster to sum. */
+function columnsUsed({ alone, authorsOf }: Sentences, mask: number): Int32Array {
+  const fewest = Math.min(fewestAuthors, bitsOf(mask));
+  const uses = new Uint32Array(authorsOf.length);
+  for (const column of alone.columns) uses[column] = (uses[column] ?? 0) + 1;
+  return Int32Array.from(authorsOf.keys())
+    .filter((column) => bitsOf((authorsOf[column] ?? 0) & mask) >= fewest)
+    .sort((a, b) => (uses[b] ?? 0) - (uses[a] ?? 0) || a - b);
 }
 
 /** The lines that speak for a label. */
@@ -80,29 +105,29 @@ export function lines({ alone, inView, any }: Parts, flag: boolean, label: numbe
 
 /** By label, the margin of each row that is asked for. */
 export function marginsOf(
-  { alone, inView, textOf }: Sentences,
+  sentences: Sentences,
   asked: readonly Asked[],
   parts: Parts,
   wanted: (row: number) => boolean,
 ): Float64Array[] {
-  const margin = (line: Fit | undefined, rows: Rows, row: number): number => {
-    let sum = line?.bias ?? 0;
-    for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at += 1)
-      sum += line?.weights[rows.columns[at] ?? 0] ?? 0;
-    return sum;
-  };
-  const any = Float64Array.from(textOf, (_, row) =>
-    wanted(row) ? margin(parts.any, inView, row) : 0,
-  );
-  return asked.map(({ flag }, label) =>
-    Float64Array.from(textOf, (_, row) =>
-      wanted(row)
-        ? margin(parts.alone[label], alone, row) +
-          margin(parts.inView[label], inView, row) +
-          (flag ? (any[row] ?? 0) : 0)
-        : 0,
-    ),
-  );
+  const placeOf = placesOf(parts.columns, sentences.hashes.length);
+  const alone = only(sentences.alone, wanted, placeOf);
+  const inView = only(sentences.inView, wanted, placeOf);
+  const margins = (line: Fit | undefined, { starts, columns }: Rows): Float64Array =>
+    Float64Array.from(sentences.textOf, (_, row) => {
+      if (!wanted(row)) return 0;
+      let sum = line?.bias ?? 0;
+      for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1)
+        sum += line?.weights[columns[at] ?? 0] ?? 0;
+      return sum;
+    });
+  const any = margins(parts.any, inView);
+  return asked.map(({ flag }, label) => {
+    const near = margins(parts.inView[label], inView);
+    return margins(parts.alone[label], alone).map(
+      (margin, row) => margin + (near[row] ?? 0) + (flag ? (any[row] ?? 0) : 0),
+    );
+  });
 }
 
 /** A row says yes where some row in view of it does, and no where all do. */
@@ -123,19 +148,39 @@ function anyFlag(asked: readonly Asked[]): Int8Array {
   });
 }
 
-/** Fits, keeps the heaviest weights, and fits these again. */
-function fitTwice(rows: Rows, answers: Int8Array, costs: Float64Array, scales: Float64Array): Fit {
-  const question = { answers, cost: costs, scale: scales };
-  const first = fit({ ...question, rows, turns: turnsToChoose });
-  const heavy = first.weights.map(Math.abs);
-  const least = heavy.filter(Boolean).sort().at(-mostWeights) ?? 0;
-  const kept = (column: number): boolean => heavy[column] !== 0 && (heavy[column] ?? 0) >= least;
-  const fewer = only(rows, (row) => answers[row] !== 0, kept);
-  return fit({ ...question, rows: fewer, turns: turnsToFit });
+interface Line {
+  readonly rows: Rows;
+  readonly answers: Int8Array;
+  readonly costs: Float64Array;
+  /** What its weights are multiplied by at the end. */
+  readonly counts: number;
 }
 
-function weighed({ weights, bias }: Fit, counts: number): Fit {
-  return { bias: bias * counts, weights: weights.map((weight) => weight * counts) };
+/** Fits all lines, keeps the weights that count most of them all, and fits these again. */
+function fitTwice(scales: Float64Array, lines: readonly Line[]): Fit[] {
+  const counting = lines.map(({ rows, answers, costs, counts }) =>
+    fit({ rows, answers, cost: costs, scale: scales, turns: turnsToChoose }).weights.map(
+      (weight) => Math.abs(weight) * counts,
+    ),
+  );
+  const sorted = Float64Array.from(
+    counting.flatMap((each) => Array.from(each.filter(Boolean))),
+  ).sort();
+  const least = sorted.at(-Math.min(sorted.length, mostWeights * lines.length)) ?? 0;
+  return lines.map(({ rows, answers, costs, counts }, at) => {
+    const heavy = counting[at] ?? new Float64Array();
+    const kept = Int32Array.from(heavy.keys()).filter(
+      (column) => heavy[column] !== 0 && (heavy[column] ?? 0) >= least,
+    );
+    const fewer = only(rows, (row) => answers[row] !== 0, placesOf(kept, scales.length));
+    const scale = Float64Array.from(kept, (column) => scales[column] ?? 0);
+    const again = fit({ rows: fewer, answers, cost: costs, scale, turns: turnsToFit });
+    const weights = new Float64Array(scales.length);
+    kept.forEach((column, place) => {
+      weights[column] = (again.weights[place] ?? 0) * counts;
+    });
+    return { weights, bias: again.bias * counts };
+  });
 }
 
 function bitsOf(mask: number): number {

@@ -7,7 +7,6 @@ import {
   glancedAs,
   glancedFeatures,
   nearRuleFeatures,
-  ofItsOwn,
   ownFeatures,
   paragraphsOf,
   placeFeatures,
@@ -27,13 +26,16 @@ export interface ReadText {
   readonly byRules: readonly Mark[];
 }
 
-/** Sparse rows: the features of row r are columns[starts[r]] … columns[starts[r + 1] - 1], each once. */
+/** Sparse rows: the features of row r are columns[starts[r]] … columns[starts[r + 1] - 1], as often as they count. */
 export interface Rows {
   readonly starts: Int32Array;
   readonly columns: Int32Array;
 }
 
-/** Every sentence of some texts, twice: by itself, and with those in view of it in its paragraph. */
+/**
+ * Every sentence of some texts, twice: by itself, and with those in view of it in its paragraph. A feature counts once for each
+ * sentence that has it, so that what a sentence adds to its neighbours need be summed only once.
+ */
 export interface Sentences {
   readonly alone: Rows;
   readonly inView: Rows;
@@ -58,17 +60,13 @@ export function sentencesOf(
   const [hashes, familyOf, authorsOf]: [number[], number[], number[]] = [[], [], []];
   const [textOf, sentenceOf]: [number[], number[]] = [[], []];
   const [viewFrom, viewTo]: [number[], number[]] = [[], []];
-  const rows: number[][] = [];
+  const [alone, inView]: [number[][], number[][]] = [[], []];
   const read = wordReader(table);
   texts.forEach(({ text: { author }, draft, byRules }, index) => {
     const bit = 1 << authors.indexOf(author);
-    const all = { draft, hashes: draft.words.map(read), byRules: bySentence(draft, byRules) };
-    const paragraphs = paragraphsOf(draft);
-    const first = rows.length;
-    draft.sentences.forEach((_, at) => {
-      const paragraph = paragraphs[at] ?? { from: at, to: at + 1 };
+    const columnsOf = (give: (take: Take) => void): number[] => {
       const seen = new Set<number>();
-      const take: Take = (hash, family) => {
+      give((hash, family) => {
         let column = columnOf.get(hash);
         if (column === undefined) {
           column = hashes.length;
@@ -79,30 +77,46 @@ export function sentencesOf(
         }
         seen.add(column);
         authorsOf[column] = (authorsOf[column] ?? 0) | bit;
-      };
-      ownFeatures(all, at, take);
-      ruleFeatures(all, at, take);
-      placeFeatures(all, at, paragraph, take);
-      const near = glanceOf(at, paragraph);
-      for (let other = near.from; other < near.to; other += 1) {
-        const seenAs = glancedAs(at, other);
-        for (const family of seenAs) glancedFeatures(all, other, family, take);
-        if (seenAs.length > 0) nearRuleFeatures(all, other, take);
-      }
-      rows.push([...seen]);
+      });
+      return [...seen];
+    };
+    const all = { draft, hashes: draft.words.map(read), byRules: bySentence(draft, byRules) };
+    const paragraphs = paragraphsOf(draft);
+    const first = alone.length;
+    const bySelf = draft.sentences.map((_, at) => ({
+      own: [
+        ...columnsOf((take) => ownFeatures(all, at, take)),
+        ...columnsOf((take) => ruleFeatures(all, at, take)),
+      ],
+      before: columnsOf((take) => glancedFeatures(all, at, "before", take)),
+      after: columnsOf((take) => glancedFeatures(all, at, "after", take)),
+      elsewhere: [
+        ...columnsOf((take) => glancedFeatures(all, at, "elsewhere", take)),
+        ...columnsOf((take) => nearRuleFeatures(all, at, take)),
+      ],
+    }));
+    draft.sentences.forEach((_, at) => {
+      const paragraph = paragraphs[at] ?? { from: at, to: at + 1 };
+      const glance = glanceOf(at, paragraph);
+      const view = viewOf(at, paragraph);
+      alone.push([
+        ...(bySelf[at]?.own ?? []),
+        ...columnsOf((take) => placeFeatures(all, at, paragraph, take)),
+        ...bySelf
+          .slice(glance.from, glance.to)
+          .flatMap((other, near) =>
+            glancedAs(at, glance.from + near).flatMap((family) => other[family]),
+          ),
+      ]);
+      inView.push(bySelf.slice(view.from, view.to).flatMap(({ own }) => own));
       textOf.push(index);
       sentenceOf.push(at);
-      const view = viewOf(at, paragraph);
       viewFrom.push(first + view.from);
       viewTo.push(first + view.to);
     });
   });
-  const inView = rows.map((_, row) => {
-    const seen = rows.slice(viewFrom[row], viewTo[row]).flat();
-    return [...new Set(seen.filter((column) => ofItsOwn(families[familyOf[column] ?? 0])))];
-  });
   return {
-    alone: packed(rows),
+    alone: packed(alone),
     inView: packed(inView),
     textOf: Int32Array.from(textOf),
     sentenceOf: Int32Array.from(sentenceOf),
@@ -122,25 +136,35 @@ function packed(rows: readonly (readonly number[])[]): Rows {
   return { starts, columns: Int32Array.from(rows.flat()) };
 }
 
-/** The same rows with only the columns that hold, and nothing of the rows that do not. */
+/** The rows that hold, with only the columns that have a place, named by it; nothing of the other rows. */
 export function only(
   { starts, columns }: Rows,
-  row: (row: number) => boolean,
-  column: (column: number) => boolean,
+  holds: (row: number) => boolean,
+  placeOf: Int32Array,
 ): Rows {
   const kept = new Int32Array(columns.length);
   const begins = new Int32Array(starts.length);
   let count = 0;
-  for (let each = 0; each + 1 < starts.length; each += 1) {
-    if (row(each))
-      for (let at = starts[each] ?? 0; at < (starts[each + 1] ?? 0); at += 1)
-        if (column(columns[at] ?? 0)) {
-          kept[count] = columns[at] ?? 0;
-          count += 1;
-        }
-    begins[each + 1] = count;
+  for (let row = 0; row + 1 < starts.length; row += 1) {
+    if (holds(row))
+      for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
+        const place = placeOf[columns[at] ?? 0] ?? -1;
+        if (place === -1) continue;
+        kept[count] = place;
+        count += 1;
+      }
+    begins[row + 1] = count;
   }
   return { starts: begins, columns: kept.slice(0, count) };
+}
+
+/** For each of `size` columns its place among those kept, or -1. */
+export function placesOf(kept: Int32Array, size: number): Int32Array {
+  const placeOf = new Int32Array(size).fill(-1);
+  kept.forEach((column, place) => {
+    placeOf[column] = place;
+  });
+  return placeOf;
 }
 
 /** Whether a labelled span holds at least one whole word of each sentence of a draft. */

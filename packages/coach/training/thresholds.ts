@@ -1,23 +1,18 @@
-/** What is asked of one label: where it applies, and the margin of each text by weights that have not seen its author. */
+/** What is asked of one label, by text. The margins are those of weights that have not seen the text's author. */
 export interface LabelMargins {
-  readonly label: string;
   readonly flag: boolean;
   /** Missing one is worse than asking once too often: safety, and intimate detail. */
   readonly recallFirst: boolean;
   readonly has: readonly boolean[];
+  /** Whether a card found it. */
+  readonly byCards: readonly boolean[];
   readonly margins: readonly number[];
 }
 
-export interface TextAnswers {
-  readonly neutral: boolean;
-  /** What the cards say of the text. */
-  readonly byRules: ReadonlySet<string>;
-}
-
-/** A label is given above `gives`; what a card found stands unless the margin is below `drops`. */
+/** A label is given where its margin is above `gives`, and where a card found it, above `keeps`, which is never the higher. */
 export interface Thresholds {
-  gives: number;
-  drops: number;
+  readonly gives: number;
+  readonly keeps: number;
 }
 
 /** At most this part of some texts may be flagged. */
@@ -30,104 +25,131 @@ export interface Limits {
 
 /** Where recall comes first, recall weighs this many times as much as precision. */
 const recallWeight = 1.3;
+/** What a card found where recall comes first is only dropped where the margin speaks clearly against it. */
+const clearlyAgainst = -0.5;
+/** A limit is not kept at any price: no label gives up more than this of the best it can do. */
+const mostGivenUp = 0.08;
 
 /**
- * Chooses for each label the thresholds at which cards and learned layer together are best (F1, or recall first
- * first), then raises those of flags, cheapest first, until few enough clean texts are flagged; never those of safety.
+ * Chooses the thresholds of each label: where F1 is best (recall weighing more where it comes first), then those of flags raised,
+ * cheapest first, until few enough clean texts are flagged, and little enough ordinary prose, or it would cost too much.
+ * `neutral` says by text whether it is ordinary prose.
  */
 export function chooseThresholds(
-  texts: readonly TextAnswers[],
+  neutral: readonly boolean[],
   labels: readonly LabelMargins[],
   limits: Limits,
 ): Thresholds[] {
-  const chosen = labels.map((label) => best(texts, label));
-  const flags = labels.flatMap(({ flag }, index) => (flag ? [index] : []));
-  const clean = texts.map((_, text) => flags.every((index) => labels[index]?.has[text] !== true));
+  const worths = labels.map(worthOf);
+  const best = labels.map((label, index) => bestOf(label, worths[index] ?? (() => 0)));
+  const chosen = [...best];
+  const flags = labels.flatMap((label, index) => (label.flag ? [{ label, index }] : []));
+  const isClean = neutral.map((_, text) => flags.every(({ label }) => label.has[text] !== true));
   const raise = (which: (text: number) => boolean, most: number): void => {
-    const looked = [...texts.keys()].filter(which);
+    const looked = [...neutral.keys()].filter(which);
     for (;;) {
-      const flagged = looked.flatMap((text) => {
-        const by = flags.filter((index) => says(texts, labels[index], chosen[index], text));
-        return by.length > 0 ? [{ text, by }] : [];
+      const byFlag = flags.map(({ label, index }) => ({
+        label,
+        index,
+        texts: looked.filter((text) => says(label, chosen[index], text)),
+      }));
+      const flagged = new Set(byFlag.flatMap(({ texts }) => texts));
+      if (flagged.size <= most * looked.length) return;
+      const steps = byFlag.flatMap(({ label, index, texts }) => {
+        const [now, top, worth] = [chosen[index], best[index], worths[index]];
+        if (now === undefined || top === undefined || worth === undefined) return [];
+        return raised(label, now, texts).flatMap((next) =>
+          worth(top) - worth(next) > mostGivenUp
+            ? []
+            : [{ index, next, loss: worth(now) - worth(next) }],
+        );
       });
-      if (flagged.length <= most * looked.length) return;
-      const steps = flags.flatMap((index) =>
-        (["gives", "drops"] as const).flatMap((key) => {
-          const [label, now] = [labels[index], chosen[index]];
-          if (label === undefined || now === undefined || label.recallFirst) return [];
-          const lowest = flagged
-            .filter(({ text, by }) => by.includes(index) && keyOf(texts, label, text) === key)
-            .reduce((least, { text }) => Math.min(least, label.margins[text] ?? 0), Infinity);
-          if (lowest === Infinity) return [];
-          const raised = { ...now, [key]: lowest };
-          const loss = worth(texts, label, now) - worth(texts, label, raised);
-          return [{ now, key, lowest, loss }];
-        }),
-      );
-      const cheapest = steps.sort((x, y) => x.loss - y.loss)[0];
+      const cheapest = steps.sort((a, b) => a.loss - b.loss)[0];
       if (cheapest === undefined) return;
-      cheapest.now[cheapest.key] = cheapest.lowest;
+      chosen[cheapest.index] = cheapest.next;
     }
   };
-  raise((text) => clean[text] === true && texts[text]?.neutral === false, limits.clean);
-  raise((text) => texts[text]?.neutral === true, limits.neutral);
+  raise((text) => isClean[text] === true && neutral[text] === false, limits.clean);
+  raise((text) => neutral[text] === true, limits.neutral);
   return chosen;
 }
 
-/** Which threshold decides a text: a card's finding is dropped, anything else is given. */
-function keyOf(
-  texts: readonly TextAnswers[],
-  { label }: LabelMargins,
-  text: number,
-): keyof Thresholds {
-  return texts[text]?.byRules.has(label) === true ? "drops" : "gives";
+function says(label: LabelMargins, thresholds: Thresholds | undefined, text: number): boolean {
+  const { gives, keeps } = thresholds ?? { gives: Infinity, keeps: Infinity };
+  return (label.margins[text] ?? -Infinity) > (label.byCards[text] === true ? keeps : gives);
 }
 
-function says(
-  texts: readonly TextAnswers[],
-  label: LabelMargins | undefined,
-  thresholds: Thresholds | undefined,
-  text: number,
-): boolean {
-  if (label === undefined || thresholds === undefined) return false;
-  return (label.margins[text] ?? -Infinity) > thresholds[keyOf(texts, label, text)];
-}
-
-/** F1 (or F2) of cards and learned layer together over all texts. */
-function worth(texts: readonly TextAnswers[], label: LabelMargins, thresholds: Thresholds): number {
-  const { has, recallFirst } = label;
-  let [hits, extra, missed] = [0, 0, 0];
-  texts.forEach((_, text) => {
-    const said = says(texts, label, thresholds, text);
-    if (said && has[text] === true) hits += 1;
-    else if (said) extra += 1;
-    else if (has[text] === true) missed += 1;
-  });
-  const beta = recallFirst ? recallWeight ** 2 : 1;
-  return ((1 + beta) * hits) / Math.max(1, (1 + beta) * hits + beta * missed + extra);
-}
-
-/** A card is dropped only where that is worth this much. */
-const worthDropping = 0.005;
-
-function best(texts: readonly TextAnswers[], label: LabelMargins): Thresholds {
-  const sorted = [...new Set(label.margins)].filter(Number.isFinite).sort((a, b) => a - b);
-  const candidates = sorted.map((margin, at) => (margin + (sorted[at + 1] ?? margin + 1)) / 2);
-  const never = Number.MAX_VALUE;
-  const found: Thresholds = { gives: never, drops: -never };
-  let most = worth(texts, label, found);
-  const better = (which: keyof Thresholds, least: number): void => {
-    let [value, worthMost] = [found[which], most + least];
-    for (const candidate of candidates) {
-      const now = worth(texts, label, { ...found, [which]: candidate });
-      if (now > worthMost) [value, worthMost] = [candidate, now];
-    }
-    found[which] = value;
-    most = worth(texts, label, found);
-  };
-  better("gives", 0);
-  if (label.recallFirst) return found;
-  better("drops", worthDropping);
-  better("gives", 0);
+/** Each threshold raised so far that the lowest of some texts is no longer given the label. */
+function raised(label: LabelMargins, now: Thresholds, texts: readonly number[]): Thresholds[] {
+  const lowest = (byCards: boolean): number =>
+    Math.min(
+      ...texts.flatMap((text) =>
+        label.byCards[text] === byCards ? [label.margins[text] ?? Infinity] : [],
+      ),
+    );
+  const [gives, keeps] = [lowest(false), lowest(true)];
+  const found: Thresholds[] = [];
+  if (gives !== Infinity) found.push({ ...now, gives });
+  if (keeps !== Infinity && keeps <= mostKept(label)) {
+    found.push({ gives: Math.max(now.gives, keeps), keeps });
+  }
   return found;
+}
+
+function mostKept({ recallFirst }: LabelMargins): number {
+  return recallFirst ? clearlyAgainst : Infinity;
+}
+
+type Worth = (thresholds: Thresholds) => number;
+
+/** F1 of a label, or where recall comes first an F that weighs it more. */
+function worthOf({ has, byCards, margins, recallFirst }: LabelMargins): Worth {
+  const beta = recallFirst ? recallWeight ** 2 : 1;
+  const applies = has.filter(Boolean).length;
+  const above = (which: boolean): ((threshold: number) => { hits: number; given: number }) => {
+    const texts = [...margins.keys()]
+      .filter((text) => byCards[text] === which)
+      .sort((a, b) => (margins[b] ?? 0) - (margins[a] ?? 0));
+    let count = 0;
+    const hits = [0, ...texts.map((text) => (has[text] === true ? (count += 1) : count))];
+    return (threshold) => {
+      let [from, to] = [0, texts.length];
+      while (from < to) {
+        const middle = (from + to) >> 1;
+        if ((margins[texts[middle] ?? 0] ?? 0) > threshold) from = middle + 1;
+        else to = middle;
+      }
+      return { hits: hits[from] ?? 0, given: from };
+    };
+  };
+  const [found, notFound] = [above(true), above(false)];
+  return ({ gives, keeps }) => {
+    const [a, b] = [found(keeps), notFound(gives)];
+    const given = a.given + b.given;
+    return ((1 + beta) * (a.hits + b.hits)) / Math.max(1, beta * applies + given);
+  };
+}
+
+/** The thresholds that are worth most: one is chosen beside the other, and once again. */
+function bestOf(label: LabelMargins, worth: Worth): Thresholds {
+  const sorted = [...new Set(label.margins)].filter(Number.isFinite).sort((a, b) => b - a);
+  const candidates = sorted.map((margin, at) => (margin + (sorted[at + 1] ?? margin - 1)) / 2);
+  const pick = (from: readonly Thresholds[], start: Thresholds): Thresholds =>
+    from.reduce((most, each) => (worth(each) > worth(most) ? each : most), start);
+  let best: Thresholds = { gives: sorted[0] ?? 0, keeps: clearlyAgainst };
+  for (let turn = 0; turn < 2; turn += 1) {
+    const { keeps } = best;
+    best = pick(
+      candidates.map((gives) => ({ gives, keeps: Math.min(gives, keeps) })),
+      best,
+    );
+    const { gives } = best;
+    best = pick(
+      candidates
+        .filter((kept) => kept <= Math.min(gives, mostKept(label)))
+        .map((kept) => ({ gives, keeps: kept })),
+      best,
+    );
+  }
+  return best;
 }

@@ -5,6 +5,7 @@ import { hashOf } from "../src/learned/hash.ts";
 import { readCorpus } from "./corpus.ts";
 import type { AuthoredText } from "./corpus.ts";
 import { encode } from "./encode.ts";
+import { readExamples } from "./examples.ts";
 import { train } from "./train.ts";
 import { readWordGroups } from "./words/table.ts";
 import type { GroupedWord } from "./words/table.ts";
@@ -12,9 +13,14 @@ import type { GroupedWord } from "./words/table.ts";
 export const learnedFile = `${import.meta.dirname}/../learned/en.bin`;
 export const voicesFolder = `${import.meta.dirname}/voices`;
 
-/** Trains on all voices and writes learned/en.bin. The same texts give the same bytes. */
+/** All that the layer is trained on: the voices, and the cards' own examples. */
+export function trainingTexts(): AuthoredText[] {
+  return [...readCorpus(voicesFolder), ...readExamples("en")];
+}
+
+/** Trains on all texts and writes learned/en.bin. The same texts give the same bytes. */
 export function writeLearned(): void {
-  const texts = readCorpus(voicesFolder);
+  const texts = trainingTexts();
   const words = readWordGroups();
   const bytes = encode({ ...train(texts, words), trainedOn: fingerprint(texts, words) });
   writeFileSync(learnedFile, bytes);

@@ -1,6 +1,7 @@
 import type { Card, Task } from "../core/card.ts";
 import type { SecondReading } from "../core/analyse.ts";
 import type { Match } from "../core/matching.ts";
+import { mostSentences } from "./reading.ts";
 import type { LearnedReader } from "./reading.ts";
 import { bySentence } from "./sentence-features.ts";
 
@@ -16,25 +17,29 @@ const edges: Readonly<Record<string, Pick<Card, "draftWithout" | "notUnder" | "o
 };
 
 /**
- * Weighs what was learned with what the cards found: it adds a label to a sentence where no card gave it, and takes a card's
- * away where the words around it speak clearly against it; never one of safety.
+ * Weighs what was learned with what the cards found, which is among what a sentence is judged by. A card's finding stands unless
+ * the words around it speak against it; where a label is given and no card found it, the words that weighed most are marked.
  */
 export function withLearned(reader: LearnedReader): SecondReading {
   return (task, draft, byRules, asked) => {
     const found = bySentence(draft, byRules);
     const marks = reader.read(task, draft, found, asked === task);
-    const dropped = new Set<Match>();
-    for (const { label, at, words } of marks)
-      if (words === null && task !== "safety")
-        for (const match of found[at] ?? [])
-          if (match.label === label && !found[at - 1]?.includes(match)) dropped.add(match);
-    const given = marks.flatMap(({ label, flag, at, words }): Match[] => {
-      const known = found[at]?.some((match) => match.label === label && !dropped.has(match));
-      if (words === null || known === true) return [];
-      const card = learnedCard(task, label, flag);
-      return [{ label, rule: card.id, card, alternative: "", ...words }];
-    });
-    return [...byRules.filter((match) => !dropped.has(match)), ...given];
+    const given = new Set(marks.map(({ label, at }) => `${label} ${at}`));
+    const standing = new Set(
+      found.flatMap((matches, at) =>
+        matches.filter(({ label }) => at >= mostSentences || given.has(`${label} ${at}`)),
+      ),
+    );
+    const added = marks
+      .filter(
+        ({ label, at, kept }) => !kept && found[at]?.some((each) => each.label === label) !== true,
+      )
+      .map(({ label, flag, words }): Match => {
+        const card = learnedCard(task, label, flag);
+        return { label, rule: card.id, card, alternative: "", ...words };
+      });
+    const kept = byRules.filter((match) => standing.has(match) || !reader.knows(task, match.label));
+    return [...kept, ...added];
   };
 }
 

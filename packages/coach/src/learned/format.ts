@@ -1,21 +1,22 @@
 /**
  * The learned layer as bytes, made by training/encode.ts and read here:
  *
- *   "GWL1", the length of the header (4 bytes, little-endian), the header as JSON (UTF-8), then what it counts, in order:
+ *   "GWL2", the length of the header (4 bytes, little-endian), the header as JSON (UTF-8), then what it counts, in order:
  *   words      first the gaps between their sorted hashes, then the finer half of their fine groups, then the other half
  *   groups     the middle group of each fine one, the coarse group of each middle one
  *   each task  the gaps between its features' sorted hashes, how many weights each has, the slots of these, the weights
  *
- * Gaps and counts are variable-length (seven bits a byte, low first). A weight is a signed byte, in steps of its slot. The slots
+ * Gaps are in Rice's code (golomb.ts), counts one byte each. A weight is a signed byte, in steps of its slot. The slots
  * of a task with n labels: label i of a sentence alone (i), of what is in view of it (n + i), any flag in view of it (2n).
  */
+import { readGaps } from "./golomb.ts";
 import { groupHash, ownGroup } from "./word-table.ts";
 import type { KnownWord, WordTable } from "./word-table.ts";
 import { hashOf } from "./hash.ts";
 
-export const mark = "GWL1";
-/** Hashes are kept without their lowest bits: fewer bytes, and still one in a thousand by chance. */
-export const droppedBits = { words: 4, features: 6 } as const;
+export const mark = "GWL2";
+/** Hashes are kept without their lowest bits: far fewer bytes, and less than one in a hundred is taken for another by chance. */
+export const droppedBits = 10;
 
 export interface LearnedLabel {
   readonly label: string;
@@ -24,10 +25,10 @@ export interface LearnedLabel {
   readonly flag: boolean;
   /** A sentence carries the label when its margin is above this. */
   readonly gives: number;
-  /** The same in a draft that was written for another task. */
+  /** Where a card found it, above this. */
+  readonly keeps: number;
+  /** What `gives` is in a draft that was written for another task. */
   readonly elsewhere: number;
-  /** What a card found in a sentence stands unless the margin is below this. */
-  readonly drops: number;
 }
 
 interface LearnedTask {
@@ -96,24 +97,11 @@ function take(reader: Reader, count: number): Uint8Array {
   return found;
 }
 
-function number(reader: Reader): number {
-  let value = 0;
-  for (let shift = 0; ; shift += 7) {
-    const byte = reader.bytes[reader.at] ?? 0;
-    reader.at += 1;
-    value += (byte & 127) * 2 ** shift;
-    if (byte < 128) return value;
-  }
-}
-
 function hashes(reader: Reader, count: number): Uint32Array {
-  const found = new Uint32Array(count);
+  const { gaps, length } = readGaps(reader.bytes.subarray(reader.at), count);
+  reader.at += length;
   let last = 0;
-  for (let at = 0; at < count; at += 1) {
-    last += number(reader);
-    found[at] = last;
-  }
-  return found;
+  return gaps.map((gap) => (last += gap));
 }
 
 function readWords(reader: Reader, { words, fine, middle }: LearnedHeader): WordTable {
@@ -122,7 +110,7 @@ function readWords(reader: Reader, { words, fine, middle }: LearnedHeader): Word
   const middleOf = take(reader, fine);
   const coarseOf = take(reader, middle);
   const find = (word: string): KnownWord | undefined => {
-    const index = indexOf(hashOf(word) >>> droppedBits.words);
+    const index = indexOf(hashOf(word) >>> droppedBits);
     if (index === -1) return undefined;
     const group = (low[index] ?? 0) + 256 * (high[index] ?? 0);
     const own = group === ownGroup;
@@ -139,12 +127,14 @@ function readWords(reader: Reader, { words, fine, middle }: LearnedHeader): Word
 function readTask(reader: Reader, task: LearnedTask): TaskWeights {
   const indexOf = finder(hashes(reader, task.features));
   const starts = new Uint32Array(task.features + 1);
-  for (let at = 0; at < task.features; at += 1) starts[at + 1] = (starts[at] ?? 0) + number(reader);
+  take(reader, task.features).forEach((count, at) => {
+    starts[at + 1] = (starts[at] ?? 0) + count;
+  });
   const slotOf = take(reader, task.weights);
   const inSteps = take(reader, task.weights);
   return {
     ...task,
-    indexOf: (hash) => indexOf(hash >>> droppedBits.features),
+    indexOf: (hash) => indexOf(hash >>> droppedBits),
     starts,
     slotOf,
     inSteps: new Int8Array(inSteps.buffer, inSteps.byteOffset, inSteps.length),

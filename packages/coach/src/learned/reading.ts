@@ -10,29 +10,33 @@ import {
   paragraphsOf,
   placeFeatures,
   ruleFeatures,
-  sentencesPlace,
   viewOf,
 } from "./sentence-features.ts";
 import type { Glanced, Read, Take } from "./sentence-features.ts";
 import { wordReader } from "./word-features.ts";
+import type { WordHashes } from "./word-features.ts";
 
 interface Place {
   readonly start: number;
   readonly end: number;
 }
 
-/** What the learned layer says of one label in one sentence. */
-interface LearnedMark {
+/** A label that the learned layer gives a sentence, or lets stand there. */
+export interface LearnedMark {
   readonly label: string;
   readonly flag: boolean;
   /** Index of the sentence. */
   readonly at: number;
-  /** The words that weighed most (UTF-16, end excluded), where the label is given; null where what a card found should not stand. */
-  readonly words: Place | null;
+  /** Whether it was found by a card, and is not given without one. */
+  readonly kept: boolean;
+  /** The words that weighed most (UTF-16, end excluded). */
+  readonly words: Place;
 }
 
 /** Reads drafts with learned weights. A task it was not trained on gets no mark. */
 export interface LearnedReader {
+  /** Whether it decides about a label. */
+  readonly knows: (task: string, label: string) => boolean;
   /**
    * `byRules`: what the cards found, by sentence. `own`: whether the draft was written for this task; safety is read in others too,
    * where it is rarer.
@@ -46,100 +50,99 @@ export interface LearnedReader {
 }
 
 /** Of a draft longer than this the rest is read with the cards alone: far more than anybody sends, and time has a limit. */
-const mostSentences = 400;
-
-/** A mark whose places are counted from the start of its sentence. */
-type Remembered = Omit<LearnedMark, "at">;
+export const mostSentences = 400;
 
 export function learnedReader({ table, tasks }: LearnedData): LearnedReader {
   const hashesOf = wordReader(table);
   const working = new Map(
     [...tasks].map(([task, weights]) => [
       task,
-      {
-        weights,
-        find: featureFinder(weights),
-        sum: summer(weights),
-        fromWords: new WeakMap<SentenceReading, FromWords>(),
-        marks: new WeakMap<SentenceReading, Last>(),
-      },
+      { weights, find: featureFinder(weights), known: new WeakMap<SentenceReading, FromWords>() },
     ]),
   );
   return {
+    knows: (task, label) =>
+      tasks.get(task)?.labels.some((learned) => learned.label === label) === true,
     read: (task, draft, byRules, own) => {
       const work = working.get(task);
       if (work === undefined) return [];
-      const { weights, find, sum, fromWords, marks } = work;
-      const read = { draft, hashes: draft.words.map(hashesOf), byRules };
-      const paragraphs = paragraphsOf(draft);
-      const paragraphOf = (at: number): WordRange => paragraphs[at] ?? { from: at, to: at + 1 };
-      const wordsOf = (at: number): FromWords => {
-        const reading = draft.sentences[at]?.reading;
-        const before = reading && fromWords.get(reading);
+      const { weights, find, known } = work;
+      const hashes: WordHashes[] = [];
+      const read = { draft, hashes, byRules };
+      const sentences = draft.sentences.slice(0, mostSentences);
+      const fromWords = sentences.map(({ from, to, reading }, at) => {
+        const before = known.get(reading);
         if (before !== undefined) return before;
-        const made = featuresOfWords(find, read, at);
-        if (reading !== undefined) fromWords.set(reading, made);
+        for (let word = from; word < to; word += 1) {
+          const each = draft.words[word];
+          if (each !== undefined) hashes[word] = hashesOf(each);
+        }
+        const made = readWords(weights, find, read, at);
+        known.set(reading, made);
         return made;
-      };
-      const [rules, nearRules]: [Features[], Features[]] = [[], []];
-      const rulesOf = (at: number): Features =>
-        (rules[at] ??= find((give) => ruleFeatures(read, at, give), read, at));
-      const nearRulesOf = (at: number): Features =>
-        (nearRules[at] ??= find((give) => nearRuleFeatures(read, at, give), read, at));
-      const marksAt = (at: number): Remembered[] => {
-        const paragraph = paragraphOf(at);
-        const alone = [
-          wordsOf(at).own,
-          rulesOf(at),
-          find((give) => placeFeatures(read, at, paragraph, give), read, at),
-        ];
+      });
+      const sumOf = (give: (take: Take) => void): Float64Array => sumsOf(weights, find(give, 0));
+      const fromRules = sentences.map((_, at) =>
+        byRules[at]?.length
+          ? {
+              own: sumOf((take) => ruleFeatures(read, at, take)),
+              near: sumOf((take) => nearRuleFeatures(read, at, take)),
+            }
+          : undefined,
+      );
+      const paragraphs = paragraphsOf(draft);
+      return sentences.flatMap((_, at) => {
+        const paragraph = paragraphs[at] ?? { from: at, to: at + 1 };
+        const sums = sumOf((take) => placeFeatures(read, at, paragraph, take));
+        const labels = weights.labels.length;
+        const addAlone = (more: Float64Array | undefined): void => add(sums, more, 0, labels);
+        addAlone(fromWords[at]?.own);
+        addAlone(fromRules[at]?.own);
         const glance = glanceOf(at, paragraph);
         for (let other = glance.from; other < glance.to; other += 1) {
-          const seenAs = glancedAs(at, other);
-          for (const family of seenAs) alone.push(wordsOf(other)[family]);
-          if (seenAs.length > 0) alone.push(nearRulesOf(other));
+          for (const family of glancedAs(at, other)) addAlone(fromWords[other]?.[family]);
+          if (other !== at) addAlone(fromRules[other]?.near);
         }
-        const inView: Features[] = [];
         const view = viewOf(at, paragraph);
-        for (let near = view.from; near < view.to; near += 1)
-          inView.push(wordsOf(near).own, rulesOf(near));
-        return marksOf(weights, draft, at, own, sum(alone, inView), wordsOf(at).own);
-      };
-      const ruleKeys = byRules.map((found) => found.map(({ rule }) => rule).join(","));
-      return draft.sentences.slice(0, mostSentences).flatMap(({ reading }, at) => {
-        const { from, to } = glanceOf(at, paragraphOf(at));
-        const around = [
-          own,
-          at - from,
-          ...ruleKeys.slice(from, to),
-          ...draft.sentences.slice(from, to).map((sentence) => sentence.reading),
-        ];
-        const last = marks.get(reading);
-        const known = last !== undefined && same(last.around, around) ? last.marks : marksAt(at);
-        marks.set(reading, { around, marks: known });
-        const { start } = sentencesPlace(draft, at, at + 1);
-        return known.map(({ words, ...mark }) => ({
+        for (let near = view.from; near < view.to; near += 1) {
+          add(sums, fromWords[near]?.own, labels, sums.length);
+          add(sums, fromRules[near]?.own, labels, sums.length);
+        }
+        const found = new Set(byRules[at]?.map(({ label }) => label));
+        return given(weights, sums, own, found).map(({ which, ...mark }) => ({
           ...mark,
           at,
-          words: words && moved(words, start),
+          words: wordsPlace(draft, at, fromWords[at]?.heaviest(which)),
         }));
       });
     },
   };
 }
 
-/** What was last said of a sentence, and all that it depends on, so that what has not changed is not read again. */
-interface Last {
-  readonly around: readonly unknown[];
-  readonly marks: readonly Remembered[];
+/** The labels whose margin is above their threshold: a lower one where a card found them. */
+function given(
+  { labels }: TaskWeights,
+  sums: Float64Array,
+  ownTask: boolean,
+  found: ReadonlySet<string>,
+): (Pick<LearnedMark, "label" | "flag" | "kept"> & { readonly which: number })[] {
+  const any = sums[2 * labels.length] ?? 0;
+  return labels.flatMap(({ label, flag, bias, gives, keeps, elsewhere }, which) => {
+    const margin =
+      bias + (sums[which] ?? 0) + (sums[labels.length + which] ?? 0) + (flag ? any : 0);
+    const kept = margin <= (ownTask ? gives : elsewhere);
+    return !kept || (found.has(label) && margin > keeps) ? [{ label, flag, kept, which }] : [];
+  });
 }
 
-function same(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((each, at) => each === b[at]);
-}
-
-function moved({ start, end }: Place, by: number): Place {
-  return { start: start + by, end: end + by };
+function add(
+  sums: Float64Array,
+  more: Float64Array | undefined,
+  least: number,
+  most: number,
+): void {
+  if (more === undefined) return;
+  for (let slot = least; slot < most; slot += 1) sums[slot] = (sums[slot] ?? 0) + (more[slot] ?? 0);
 }
 
 /** The known features of a sentence, each once. */
@@ -150,7 +153,8 @@ interface Features {
   readonly count: Uint8Array;
 }
 
-type Find = (give: (take: Take) => void, read: Read, at: number) => Features;
+/** `start`: the sentence's first word. */
+type Find = (give: (take: Take) => void, start: number) => Features;
 
 /** More than a sentence ever has of known features; what is beyond is not looked at. */
 const mostFeatures = 4096;
@@ -160,9 +164,8 @@ function featureFinder({ features, indexOf }: TaskWeights): Find {
   const known = new Uint32Array(mostFeatures);
   const [first, count] = [new Uint8Array(mostFeatures), new Uint8Array(mostFeatures)];
   let turn = 0;
-  return (give, { draft }, at) => {
+  return (give, start) => {
     turn += 1;
-    const start = draft.sentences[at]?.from ?? 0;
     let found = 0;
     give((hash, _, from, to) => {
       const feature = indexOf(hash);
@@ -181,102 +184,67 @@ function featureFinder({ features, indexOf }: TaskWeights): Find {
   };
 }
 
-/** What a sentence's own words give to itself, and to those that glance at it. */
-type FromWords = Readonly<Record<Glanced | "own", Features>>;
+/**
+ * What a sentence's own words add, by slot: to itself and what it is in view of, and to those that glance at it. It depends on
+ * nothing else, and is summed once for as long as the sentence stays as it is.
+ */
+interface FromWords extends Readonly<Record<Glanced | "own", Float64Array>> {
+  /** The run of words that weighed most for a label, counted from the sentence's first; undefined where what stands around it decided. */
+  readonly heaviest: (label: number) => WordRange | undefined;
+}
 
-function featuresOfWords(find: Find, read: Read, at: number): FromWords {
-  const glanced = (family: Glanced): Features =>
-    find((give) => glancedFeatures(read, at, family, give), read, at);
+function readWords(weights: TaskWeights, find: Find, read: Read, at: number): FromWords {
+  const { from, to } = read.draft.sentences[at] ?? { from: 0, to: 0 };
+  const glanced = (family: Glanced): Float64Array =>
+    sumsOf(
+      weights,
+      find((take) => glancedFeatures(read, at, family, take), from),
+    );
+  const own = find((take) => ownFeatures(read, at, take), from);
+  const runs = new Map<number, WordRange | undefined>();
   return {
-    own: find((give) => ownFeatures(read, at, give), read, at),
+    own: sumsOf(weights, own),
     before: glanced("before"),
     after: glanced("after"),
     elsewhere: glanced("elsewhere"),
+    heaviest: (label) => {
+      if (!runs.has(label)) runs.set(label, heaviestRun(byWord(weights, own, label, to - from)));
+      return runs.get(label);
+    },
   };
 }
 
-type Sum = (alone: readonly Features[], inView: readonly Features[]) => Float64Array;
-
-/** By slot, the sums of the features of a sentence and of those in view of it, each counted once. */
-function summer(weights: TaskWeights): Sum {
-  const count = weights.labels.length;
-  const met = new Uint32Array(weights.features);
-  let turn = 0;
-  const addAll = (
-    all: readonly Features[],
-    sums: Float64Array,
-    least: number,
-    most: number,
-  ): void => {
-    turn += 1;
-    for (const { known } of all)
-      for (let each = 0; each < known.length; each += 1) {
-        const feature = known[each] ?? 0;
-        if (met[feature] === turn) continue;
-        met[feature] = turn;
-        add(weights, feature, sums, least, most);
-      }
-  };
-  return (alone, inView) => {
-    const sums = new Float64Array(2 * count + 1);
-    addAll(alone, sums, 0, count);
-    addAll(inView, sums, count, 2 * count + 1);
-    return sums;
-  };
-}
-
-function add(
-  { starts, slotOf, inSteps, steps }: TaskWeights,
-  feature: number,
-  sums: Float64Array,
-  least: number,
-  most: number,
-): void {
-  const end = starts[feature + 1] ?? 0;
-  for (let each = starts[feature] ?? 0; each < end; each += 1) {
-    const slot = slotOf[each] ?? 0;
-    if (slot >= least && slot < most)
+/** By slot, the sums of some features' weights. */
+function sumsOf(
+  { labels, starts, slotOf, inSteps, steps }: TaskWeights,
+  { known }: Features,
+): Float64Array {
+  const sums = new Float64Array(2 * labels.length + 1);
+  for (const feature of known) {
+    const end = starts[feature + 1] ?? 0;
+    for (let each = starts[feature] ?? 0; each < end; each += 1) {
+      const slot = slotOf[each] ?? 0;
       sums[slot] = (sums[slot] ?? 0) + (inSteps[each] ?? 0) * (steps[slot] ?? 0);
-  }
-}
-
-function marksOf(
-  weights: TaskWeights,
-  draft: Draft,
-  at: number,
-  ownTask: boolean,
-  sums: Float64Array,
-  own: Features,
-): Remembered[] {
-  const count = weights.labels.length;
-  return weights.labels.flatMap(({ label, flag, bias, gives, elsewhere, drops }, which) => {
-    const any = flag ? (sums[2 * count] ?? 0) : 0;
-    const margin = bias + (sums[which] ?? 0) + (sums[count + which] ?? 0) + any;
-    const marks: Remembered[] = [];
-    if (margin <= drops) marks.push({ label, flag, words: null });
-    if (margin > (ownTask ? gives : elsewhere)) {
-      const words = wordsPlace(draft, heaviest(weights, draft, own, which, at));
-      const { start } = sentencesPlace(draft, at, at + 1);
-      marks.push({ label, flag, words: moved(words, -start) });
     }
-    return marks;
-  });
+  }
+  return sums;
 }
 
-function wordsPlace({ words }: Draft, { from, to }: WordRange): Place {
-  return { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
+function wordsPlace(draft: Draft, at: number, run: WordRange | undefined): Place {
+  const sentence = draft.sentences[at] ?? { from: 0, to: 1 };
+  const { from, to } =
+    run === undefined ? sentence : { from: sentence.from + run.from, to: sentence.from + run.to };
+  return { start: draft.words[from]?.start ?? 0, end: draft.words[to - 1]?.end ?? 0 };
 }
 
-/** The run of words that weighed most for a label; the whole sentence where what stands around it decided. */
-function heaviest(
+/** How much each word of a sentence weighed for a label: what a feature weighs is shared by the words it was read from. */
+function byWord(
   { starts, slotOf, inSteps, steps, labels }: TaskWeights,
-  draft: Draft,
   { known, first, count }: Features,
   label: number,
-  at: number,
-): WordRange {
-  const sentence = draft.sentences[at] ?? { from: 0, to: 1 };
-  const byWord = new Float64Array(sentence.to - sentence.from);
+  words: number,
+): Float64Array {
+  const sums = new Float64Array(words);
   known.forEach((feature, index) => {
     const from = first[index] ?? 0;
     const to = from + (count[index] ?? 0);
@@ -284,22 +252,22 @@ function heaviest(
       const slot = slotOf[each] ?? 0;
       if (slot !== label && slot !== labels.length + label) continue;
       const weight = ((inSteps[each] ?? 0) * (steps[slot] ?? 0)) / (to - from);
-      for (let word = from; word < to; word += 1) byWord[word] = (byWord[word] ?? 0) + weight;
+      for (let word = from; word < to; word += 1) sums[word] = (sums[word] ?? 0) + weight;
     }
   });
-  return heaviestRun(byWord, sentence.from) ?? sentence;
+  return sums;
 }
 
 /** Of all runs the one whose weights sum highest; undefined when none is above 0. */
-function heaviestRun(byWord: Float64Array, first: number): WordRange | undefined {
+function heaviestRun(weights: Float64Array): WordRange | undefined {
   let best: WordRange | undefined;
   let [most, sum, from] = [0, 0, 0];
-  byWord.forEach((weight, word) => {
+  weights.forEach((weight, word) => {
     if (sum <= 0) [sum, from] = [0, word];
     sum += weight;
     if (sum > most) {
       most = sum;
-      best = { from: first + from, to: first + word + 1 };
+      best = { from, to: word + 1 };
     }
   });
   return best;

@@ -33,18 +33,6 @@ const salts: Readonly<Record<Family, number>> = Object.fromEntries(
   families.map((family) => [family, hashOf(`family ${family}`)]),
 ) as Record<Family, number>;
 
-const ofOthers: ReadonlySet<string | undefined> = new Set([
-  "before",
-  "after",
-  "elsewhere",
-  "shape",
-]);
-
-/** Whether features of a family are read from the sentence's own words. */
-export function ofItsOwn(family: Family | undefined): boolean {
-  return !ofOthers.has(family);
-}
-
 /** How many sentences to each side are in view of one. */
 const sides = 2;
 
@@ -101,38 +89,54 @@ function salted(give: Take): TakeOf {
 
 type TakeOf = (family: Family, hash: number, from: number, to: number) => void;
 
+/**
+ * Runs of one to three words as they stand, as dictionary forms and as groups. Where these are the same, as they are for most
+ * common words, the run is one feature and not several.
+ */
 function runs(hashes: readonly WordHashes[], { from, to }: WordRange, take: TakeOf): void {
-  const of = (index: number, which: "norm" | "lemma" | "fine" | "middle" | "coarse"): number =>
-    index < from || index >= to ? edge : (hashes[index]?.[which] ?? edge);
+  const nothing: Levels = { norm: edge, lemma: edge, fine: edge, middle: edge, coarse: edge };
+  const of = (index: number): Levels =>
+    index < from || index >= to ? nothing : (hashes[index] ?? nothing);
   for (let at = from; at < to; at += 1) {
     const word = hashes[at];
     if (word === undefined) continue;
-    take("word", word.norm, at, at + 1);
     take("lemma", word.lemma, at, at + 1);
+    if (word.norm !== word.lemma) take("word", word.norm, at, at + 1);
     for (const each of word.classes) take("class", each, at, at + 1);
     for (const each of word.letters) take("letters", each, at, at + 1);
-    take("group", word.fine, at, at + 1);
-    take("group", word.middle, at, at + 1);
+    if (isGroup(word, word.fine)) take("group", word.fine, at, at + 1);
+    if (isGroup(word, word.middle)) take("group", word.middle, at, at + 1);
     for (let next = at + 2; next < Math.min(to, at + 1 + farthestSkip); next += 1)
-      take("skip", pair(word.lemma, of(next, "lemma")), at, next + 1);
+      take("skip", pair(word.lemma, of(next).lemma), at, next + 1);
   }
   for (let at = from - 1; at < to; at += 1) {
+    const [a, b, c] = [of(at), of(at + 1), of(at + 2)];
     const [start, two, three] = [Math.max(from, at), Math.min(to, at + 2), Math.min(to, at + 3)];
-    take("word2", pair(of(at, "norm"), of(at + 1, "norm")), start, two);
-    take("lemma2", pair(of(at, "lemma"), of(at + 1, "lemma")), start, two);
-    take("group2", pair(of(at, "middle"), of(at + 1, "middle")), start, two);
-    take("mixed", pair(of(at, "lemma"), of(at + 1, "middle")), start, two);
-    take("mixed", pair(pair(of(at, "middle"), of(at + 1, "lemma")), 1), start, two);
+    const lemmas = pair(a.lemma, b.lemma);
+    const words = pair(a.norm, b.norm);
+    take("lemma2", lemmas, start, two);
+    if (words !== lemmas) take("word2", words, start, two);
+    const groups = pair(a.middle, b.middle);
+    const mixed = [pair(a.lemma, b.middle), pair(a.middle, b.lemma)];
+    const seen = [lemmas, words];
+    if (!seen.includes(groups)) take("group2", groups, start, two);
+    seen.push(groups);
+    for (const each of mixed) if (!seen.includes(each)) take("mixed", each, start, two);
     if (at + 1 >= to) continue;
-    take("word3", triple(of(at, "norm"), of(at + 1, "norm"), of(at + 2, "norm")), start, three);
-    take("lemma3", triple(of(at, "lemma"), of(at + 1, "lemma"), of(at + 2, "lemma")), start, three);
-    take(
-      "group3",
-      triple(of(at, "coarse"), of(at + 1, "coarse"), of(at + 2, "coarse")),
-      start,
-      three,
-    );
+    const lemmas3 = triple(a.lemma, b.lemma, c.lemma);
+    const words3 = triple(a.norm, b.norm, c.norm);
+    const groups3 = triple(a.coarse, b.coarse, c.coarse);
+    take("lemma3", lemmas3, start, three);
+    if (words3 !== lemmas3) take("word3", words3, start, three);
+    if (groups3 !== lemmas3 && groups3 !== words3) take("group3", groups3, start, three);
   }
+}
+
+type Levels = Pick<WordHashes, "norm" | "lemma" | "fine" | "middle" | "coarse">;
+
+/** Whether this is the group of a word and not the word itself. */
+function isGroup({ norm, lemma }: WordHashes, group: number): boolean {
+  return group !== norm && group !== lemma;
 }
 
 function triple(a: number, b: number, c: number): number {
@@ -166,18 +170,20 @@ function frameFeatures(
   here("frame", pair(who, how), 0, 0);
   here("frame", triple(who, word.lemma, not), 0, 0);
   here("frame", triple(who, word.lemma, how), 0, 0);
-  here("frame", triple(who, word.fine, not), 0, 0);
-  here("frame", triple(who, word.middle, how), 0, 0);
+  if (isGroup(word, word.fine)) here("frame", triple(who, word.fine, not), 0, 0);
+  if (isGroup(word, word.middle)) here("frame", triple(who, word.middle, how), 0, 0);
   for (const each of word.classes) here("frame", triple(who, each, how), 0, 0);
   const clause = draft.words[verb]?.clause;
   for (let at = verb + 1; at <= verb + objectReach; at += 1) {
     const object = hashes[at];
     if (object === undefined || draft.words[at]?.clause !== clause) return;
     if (object.light) continue;
-    take("object", pair(word.lemma, object.lemma), verb, at + 1);
-    take("object", pair(word.middle, object.middle), verb, at + 1);
+    const [lemmas, groups] = [pair(word.lemma, object.lemma), pair(word.middle, object.middle)];
+    take("object", lemmas, verb, at + 1);
+    if (groups !== lemmas) take("object", groups, verb, at + 1);
     take("object", triple(who, word.middle, object.middle), verb, at + 1);
-    take("object", triple(who, word.lemma, object.middle), verb, at + 1);
+    if (isGroup(word, word.middle))
+      take("object", triple(who, word.lemma, object.middle), verb, at + 1);
     return;
   }
 }
@@ -230,7 +236,7 @@ export function glancedFeatures(
     if (word === undefined) continue;
     take(family, word.lemma, from, from);
     if (family === "elsewhere") continue;
-    take(family, word.middle, from, from);
+    if (isGroup(word, word.middle)) take(family, word.middle, from, from);
     const frame = draft.words[each]?.frame;
     if (frame === undefined) continue;
     const what = triple(nameHash(frame.subject), nameHash(frame.tense), word.middle);

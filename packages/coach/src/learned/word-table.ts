@@ -9,17 +9,18 @@ export interface KnownWord {
 
 /** Words in groups of like meaning, by which a word not met in training is read like its neighbours. */
 export interface WordTable {
+  /** A very common word is a group of its own. */
   readonly find: (word: string) => KnownWord | undefined;
 }
 
 /** Stands for the group of a very common word, which is a group of its own. */
 export const ownGroup = 0xffff;
 
-/** The hash of a group: of its level and number, or (below 0) of the word itself where it is a group of its own. */
+/** The hash of a group, of its level and number; of a word that is a group of its own, the word's own at every level. */
 export function groupHash(
   level: "fine" | "middle" | "coarse",
   group: number,
   word: string,
 ): number {
-  return hashOf(group < 0 ? `=${word}` : `${level}${group}`);
+  return hashOf(group < 0 ? word : `${level}${group}`);
 }
