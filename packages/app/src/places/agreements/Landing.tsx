@@ -154,6 +154,7 @@ function titleOf(laid: readonly Entry[], today: number): string {
   if (laid.length === 0) return say("title");
   const days = today - Math.min(...laid.map((entry) => courseOf(entry).sinceDay));
   const months = Math.round(days / 30.4);
+  if (months >= 24) return say("titleYears", { years: Math.round(months / 12) });
   return months >= 2
     ? say("titleMonths", { months })
     : say("titleWeeks", { weeks: Math.max(1, Math.round(days / 7)) });

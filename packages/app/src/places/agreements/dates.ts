@@ -36,6 +36,9 @@ export const sayShortDay = (day: number): string =>
 export const sayMonth = (day: number): string =>
   language.date(new Date(day * dayMs), { month: "short", timeZone: "UTC" });
 
+export const sayYear = (day: number): string =>
+  language.date(new Date(day * dayMs), { year: "numeric", timeZone: "UTC" });
+
 /** A moment on this person's own clock, such as "Sun 8 Mar, 18:00". */
 export const sayMoment = (at: number): string =>
   language.date(new Date(at), {

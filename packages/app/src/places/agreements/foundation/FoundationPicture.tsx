@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
-import { sayMonth } from "../dates.ts";
+import { sayMonth, sayYear } from "../dates.ts";
 import type { Foundation } from "./layout.ts";
 import { Stones } from "./Stones.tsx";
 
@@ -56,21 +56,44 @@ export function FoundationPicture({
     >
       <Stones stones={stones} seeds={seeds} looked={looked} />
       <path class="foundation-ground" d={groundLine(width, ground + 2)} />
-      {months.map(({ day, x }) => (
-        <g key={day}>
-          <path class="foundation-notch" d={`M${x.toFixed(1)} ${ground + 3}v5`} />
-          {width - x > 26 ? (
-            <text class="foundation-month" x={x} y={ground + 23}>
-              {sayMonth(day)}
-            </text>
-          ) : null}
-        </g>
-      ))}
+      <path
+        class="foundation-notch"
+        d={months.map(({ x }) => `M${x.toFixed(1)} ${ground + 3}v5`).join("")}
+      />
+      {namedMonths(months).map(({ day, x, isYear }) =>
+        width - x > roomForName ? (
+          <text key={day} class="foundation-month" x={x} y={ground + 23}>
+            {isYear ? sayYear(day) : sayMonth(day)}
+          </text>
+        ) : null,
+      )}
     </svg>
   );
 }
 
 const middle = ({ x, w }: { readonly x: number; readonly w: number }): number => x + w / 2;
+
+/** How far a month's name reaches, and the air after it. */
+const roomForName = 26;
+const betweenNames = 42;
+
+interface NamedMonth {
+  readonly day: number;
+  readonly x: number;
+  /** In a picture of more than a year a January is told by its year. */
+  readonly isYear: boolean;
+}
+
+/** The months whose names stand under the picture: every one, or each third, sixth or twelfth, so that names never touch. */
+function namedMonths(months: Foundation["months"]): readonly NamedMonth[] {
+  const [first, second] = months;
+  const apart = first && second ? second.x - first.x : betweenNames;
+  const every = [1, 3, 6].find((count) => count * apart >= betweenNames) ?? 12;
+  return months
+    .map(({ day, x }) => ({ day, x, month: new Date(day * 86_400_000).getUTCMonth() }))
+    .filter(({ month }) => month % every === 0)
+    .map(({ day, x, month }) => ({ day, x, isYear: month === 0 && months.length > 12 }));
+}
 
 /** Ground that dips and rises a little, as drawn with one hand. */
 const groundLine = (width: number, y: number): string =>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { view } from "../../../record/record.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -51,6 +51,11 @@ export function FoundationView({ entries, today, children }: FoundationViewProps
     courseHeight,
     mergeKept: all,
   });
+  const isCrowded = foundation.width > width;
+  // A picture wider than its room begins at its newest end.
+  useEffect(() => {
+    if (isCrowded && box.current) box.current.scrollLeft = box.current.scrollWidth;
+  }, [isCrowded, all]);
   const shownTo = Math.min(toDay, today - 1);
   const range = say("pictureRange", { from: sayShortDay(fromDay), to: sayShortDay(shownTo) });
 
@@ -91,9 +96,7 @@ export function FoundationView({ entries, today, children }: FoundationViewProps
         <div
           ref={box}
           class="foundation-scroll"
-          {...(foundation.width > width
-            ? { tabIndex: 0, role: "region", "aria-label": say("picture") }
-            : {})}
+          {...(isCrowded ? { tabIndex: 0, role: "region", "aria-label": say("picture") } : {})}
         >
           <FoundationPicture
             foundation={foundation}
@@ -112,13 +115,21 @@ export function FoundationView({ entries, today, children }: FoundationViewProps
       {children}
       <Legend />
       <Looked entries={entries} looked={looked} onLook={setLooked} />
-      <Disclosure summary={say("table")}>
-        {entries.map((entry) => (
-          <OccasionTable key={entry.agreement.id} entry={entry} />
-        ))}
-      </Disclosure>
+      <Tables entries={entries} />
       <p class="small soft">{say("pictureChanges")}</p>
     </figure>
+  );
+}
+
+/** The same in words, made when it is asked for: after years there are more rows than a phone draws in passing. */
+function Tables({ entries }: { readonly entries: readonly Entry[] }) {
+  const [asked, setAsked] = useState(false);
+  return (
+    <Disclosure summary={say("table")} onToggle={setAsked}>
+      {asked
+        ? entries.map((entry) => <OccasionTable key={entry.agreement.id} entry={entry} />)
+        : null}
+    </Disclosure>
   );
 }
 

@@ -81,7 +81,7 @@ function drawStone(stone: Stone, seed: number, draw: (line: Line, path: string) 
       break;
     }
     case "gap":
-      draw("stone-gap", stonePath(within(stone, 0.75), seed));
+      draw("stone-gap", outline);
       break;
     case "hatched":
       draw("stone-hatch", hatchPath(within(stone, 1.5)));

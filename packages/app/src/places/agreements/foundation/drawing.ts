@@ -9,14 +9,15 @@ export function seedOf(text: string): number {
   return hash >>> 0;
 }
 
-/** Numbers from −1 to 1, always the same for one seed (mulberry32). */
+/**
+ * Numbers from −1 to 1, always the same for one seed: a linear congruential generator of full period (Hull and Dobell), kept
+ * within 30 bits, where no number needs memory of its own. What is drawn with them has not to be unforeseeable.
+ */
 function wobble(seed: number): () => number {
-  let state = seed;
+  let state = seed & 0x3fffffff;
   return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 31 - 1;
+    state = (Math.imul(state, 0x2c1b3c6d) + 0x297a2d39) & 0x3fffffff;
+    return state / 0x1fffffff - 1;
   };
 }
 
@@ -27,7 +28,11 @@ interface Box {
   readonly h: number;
 }
 
-const place = (value: number): string => value.toFixed(1);
+/** A place to a tenth of a pixel. As two whole numbers: a phone writes those several times faster than a decimal. */
+function place(value: number): string {
+  const tenths = Math.round(Math.abs(value) * 10);
+  return `${value < 0 && tenths > 0 ? "-" : ""}${Math.floor(tenths / 10)}.${tenths % 10}`;
+}
 
 /** The outline of one stone: a box with corners cut by hand and sides that give a little. */
 export function stonePath({ x, y, w, h }: Box, seed: number): string {
@@ -43,19 +48,28 @@ export function stonePath({ x, y, w, h }: Box, seed: number): string {
     y + h,
     x + Math.abs(off()),
   ];
-  const point = (px: number, py: number): string => `${place(px)} ${place(py)}`;
-  return [
-    `M${point(left + topLeft, top)}`,
-    `Q${point(x + w / 2, top + off())} ${point(right - topRight, top)}`,
-    `Q${point(right, top)} ${point(right, top + topRight)}`,
-    `Q${point(right + off(), y + h / 2)} ${point(right, bottom - bottomRight)}`,
-    `Q${point(right, bottom)} ${point(right - bottomRight, bottom)}`,
-    `Q${point(x + w / 2, bottom + off() / 2)} ${point(left + bottomLeft, bottom)}`,
-    `Q${point(left, bottom)} ${point(left, bottom - bottomLeft)}`,
-    `Q${point(left + off(), y + h / 2)} ${point(left, top + topLeft)}`,
-    `Q${point(left, top)} ${point(left + topLeft, top)}Z`,
-  ].join("");
+  const side = give < leastSeen ? straight : bend;
+  return (
+    `M${place(left + topLeft)} ${place(top)}` +
+    side(x + w / 2, top + off(), right - topRight, top) +
+    bend(right, top, right, top + topRight) +
+    side(right + off(), y + h / 2, right, bottom - bottomRight) +
+    bend(right, bottom, right - bottomRight, bottom) +
+    side(x + w / 2, bottom + off() / 2, left + bottomLeft, bottom) +
+    bend(left, bottom, left, bottom - bottomLeft) +
+    side(left + off(), y + h / 2, left, top + topLeft) +
+    `${bend(left, top, left + topLeft, top)}Z`
+  );
 }
+
+/** Sides of narrow stones give by less than an eye sees, in pixels; there are most of those, and straight ones cost half. */
+const leastSeen = 0.35;
+
+const straight = (_throughX: number, _throughY: number, toX: number, toY: number): string =>
+  `L${place(toX)} ${place(toY)}`;
+
+const bend = (throughX: number, throughY: number, toX: number, toY: number): string =>
+  `Q${place(throughX)} ${place(throughY)} ${place(toX)} ${place(toY)}`;
 
 /** The crack that a mended stone was joined along, from top to bottom. */
 export function seamPath({ x, y, w, h }: Box, seed: number): string {

@@ -60,6 +60,8 @@ export interface Frame {
   readonly mergeKept: boolean;
 }
 
+const dayMs = 86_400_000;
+
 /** The narrowest a stone is ever drawn, and the air beside and above it. */
 export const narrowestStone = 6;
 const beside = 1;
@@ -178,8 +180,11 @@ function monthsWithin(
   xOf: (day: number) => number,
 ): Foundation["months"] {
   const months: { day: number; x: number }[] = [];
-  for (let day = fromDay; day <= toDay; day++) {
-    if (new Date(day * 86_400_000).getUTCDate() === 1) months.push({ day, x: xOf(day) });
+  const from = new Date(fromDay * dayMs);
+  for (let month = from.getUTCMonth(); ; month++) {
+    const day = Date.UTC(from.getUTCFullYear(), month, 1) / dayMs;
+    if (day > toDay) break;
+    if (day >= fromDay) months.push({ day, x: xOf(day) });
   }
   return months;
 }

@@ -17,7 +17,7 @@ import "../amends.css";
 
 /** From words to change (M4): a sentence of the letter becomes the beginning of an agreement, or of a repair, in one tap. */
 export function Change() {
-  const { words: id = "" } = useParams<{ words: string }>();
+  const { words: id } = useParams<{ words: string }>();
   const seen = view.value;
   const letter = useWords(id)?.["letter"];
   const [found, setFound] = useState<Found | null>(null);

@@ -4,7 +4,6 @@ import { useId, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { Icon } from "../../../ui/Icon.tsx";
 import { sentenceAround } from "./marks.ts";
-import { say } from "../say.ts";
 import { sayStudio } from "./say.ts";
 
 interface PartsProps {

@@ -9,7 +9,6 @@ import { Paper } from "../../../ui/Paper.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
 import { keepVersion, ownTopics } from "../letters.ts";
-import { say } from "../say.ts";
 import { sayStudio } from "./say.ts";
 import { Shared } from "./Shared.tsx";
 import "../amends.css";
