@@ -2,16 +2,16 @@ import type { DecidingView } from "../core/log.ts";
 import type { Context, Decision, EventId, Instant, Refusal } from "../core/record.ts";
 import { refuse as refuseAny } from "../core/refusal.ts";
 import { required, written } from "../core/words.ts";
-import { addDays, dateAt, instantAt, isDate, isKnownZone } from "../occasion/calendar.ts";
+import { addDays, dateAt, isDate, isKnownZone, laterDate } from "../occasion/calendar.ts";
 import type { CalendarDate } from "../occasion/calendar.ts";
-import { standingOf } from "../occasion/occasions.ts";
+import { dayAfter, firstDay, standingOf, zoneOf } from "../occasion/occasions.ts";
 import { lastSpokenOf } from "../occasion/pair.ts";
 import type { AgreementFacts } from "./facts.ts";
 import { holdsWhatIsKeptOut } from "./kept-out.ts";
 import type { WithAgreements } from "./pair.ts";
 import { daysRefusal, isTooLong, refuse } from "./refusals.ts";
 import type { Agreement } from "./state.ts";
-import { standingRevision, wasAccepted } from "./state.ts";
+import { beganWith, standingRevision, wasAccepted } from "./state.ts";
 import type { Terms } from "./terms.ts";
 
 /**
@@ -72,7 +72,8 @@ export const decide = (
     case "agreement.propose": {
       const { terms, breach, apology } = command;
       const facts = { type: "agreement.proposed" as const, terms, breach, apology };
-      return worded(command, context, facts, () => firstDay(context.now, terms));
+      const start = () => firstDay(context.now, terms);
+      return worded(command, context, facts, () => daysRefusal(terms, start(), start()));
     }
     case "agreement.counter": {
       const { terms, agreement: id, revision } = command;
@@ -80,7 +81,10 @@ export const decide = (
       if (!agreement) return { refusal: refuse("no-such-agreement") };
       if (isOver(agreement, context.now)) return { refusal: refuse("agreement-over") };
       const facts = { type: "agreement.countered" as const, agreement: id, revision, terms };
-      return worded(command, context, facts, () => startOf(pair, agreement, terms, context.now));
+      return worded(command, context, facts, () => {
+        const from = startOf(pair, agreement, terms, context.now);
+        return daysRefusal(terms, from, beganWith(agreement, terms, from));
+      });
     }
     case "agreement.accept":
       return accept(pair, command, context.now);
@@ -155,9 +159,9 @@ const worded = (
   wording: Wording,
   context: Context,
   facts: AgreementFacts,
-  start: () => CalendarDate,
+  ofDays: () => Refusal | null,
 ): Decision<AgreementFacts> => {
-  const refusal = wordingRefusal(wording, context, start);
+  const refusal = wordingRefusal(wording, context) ?? ofDays();
   if (refusal) return { refusal };
   const sentence = required({ sentence: wording.sentence });
   if ("refusal" in sentence) return sentence;
@@ -168,7 +172,6 @@ const worded = (
 const wordingRefusal = (
   { wish, letsOneCheck, terms, sentence, why }: Wording,
   { by, now }: Context,
-  start: () => CalendarDate,
 ): Refusal | null => {
   if (wish === "i-feel-i-have-to") return refuse("only-if-wanted");
   // Openness that lets one check on the other needs an end and reviews of its own (F2); it is never a plain agreement.
@@ -184,7 +187,7 @@ const wordingRefusal = (
   if (terms.openness && terms.until !== null && isTooLong(terms.until, dateAt(now, terms.zone))) {
     return refuse("pact-too-long");
   }
-  return daysRefusal(terms, start());
+  return null;
 };
 
 const dateRefusal = (date: CalendarDate): Refusal | null =>
@@ -193,16 +196,8 @@ const dateRefusal = (date: CalendarDate): Refusal | null =>
 /** The first day that words hold for, were they accepted now. A day spoken of keeps the words it was spoken of under. */
 const startOf = (pair: Pair, agreement: Agreement, terms: Terms, now: Instant): CalendarDate => {
   if (!wasAccepted(agreement)) return firstDay(now, terms);
-  const tomorrow = addDays(dateAt(now, terms.zone), 1);
   const spokenOf = lastSpokenOf(pair.occasion, agreement.id);
+  const tomorrow = dayAfter(now, [zoneOf(agreement), terms.zone]);
   const after = spokenOf === null ? tomorrow : addDays(spokenOf, 1);
-  return [tomorrow, after, agreement.inForce.at(-1)?.from ?? tomorrow].reduce((one, other) =>
-    one > other ? one : other,
-  );
-};
-
-/** Today, or tomorrow where today's time has passed: nothing falls due before both have said yes. */
-const firstDay = (now: Instant, { zone, time }: Terms): CalendarDate => {
-  const today = dateAt(now, zone);
-  return instantAt(today, time, zone) > now ? today : addDays(today, 1);
+  return laterDate(laterDate(tomorrow, after), agreement.inForce.at(-1)?.from ?? tomorrow);
 };

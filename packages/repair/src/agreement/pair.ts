@@ -5,7 +5,7 @@ import { agreementSchemas } from "./facts.ts";
 import type { AgreementFacts } from "./facts.ts";
 import { agreementRefusal, requestOf } from "./refusals.ts";
 import type { Agreement, AgreementPart, Revision } from "./state.ts";
-import { baseRevision, openRevision } from "./state.ts";
+import { offeredRevision, openRevision } from "./state.ts";
 import type { Terms } from "./terms.ts";
 
 export interface WithAgreements {
@@ -82,11 +82,11 @@ const changed = (
     case "agreement.declined":
       return { ...agreement, open: null, declined: { revision: facts.revision, by, at } };
     case "agreement.withdrawn": {
-      const { id: taken } = baseRevision(agreement);
+      const taken = offeredRevision(agreement);
       const revisions = agreement.revisions.map((each) =>
-        each.id === taken ? { ...each, takenBackAt: at } : each,
+        each.id === taken?.id ? { ...each, takenBackAt: at } : each,
       );
-      return { ...agreement, revisions, open: null };
+      return { ...agreement, revisions, open: null, declined: null };
     }
     case "agreement.reviewed": {
       const { revision, next } = facts;

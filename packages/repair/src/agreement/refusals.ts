@@ -10,12 +10,13 @@ import { firstOccasion } from "../occasion/recurrence.ts";
 import { longestPactDays } from "../parameters.ts";
 import { quietRefusal } from "../readiness/quiet.ts";
 import type { AgreementFacts } from "./facts.ts";
-import type { Agreement, AgreementPart, Revision } from "./state.ts";
+import type { Agreement, AgreementPart } from "./state.ts";
 import {
   baseRevision,
+  beganWith,
   isPact,
   isWithdrawn,
-  openRevision,
+  offeredRevision,
   standingRevision,
   wasAccepted,
 } from "./state.ts";
@@ -130,11 +131,11 @@ const isInForce = (agreement: Agreement, revision: EventId): boolean =>
 const revisionBy = ({ revisions }: Agreement, named: EventId): PersonId | undefined =>
   revisions.find(({ id }) => id === named)?.by;
 
+/** What the other could still say yes to: after "not this" too, to which they may come back at any time. */
 const withdrawalRefusal = (agreement: Agreement, by: PersonId): Refusal | null => {
-  const standing: Revision | null =
-    openRevision(agreement) ?? (wasAccepted(agreement) ? null : standingRevision(agreement));
-  if (standing === null) return refuse("already-active");
-  return standing.by === by ? null : refuse("not-your-proposal");
+  const offered = offeredRevision(agreement);
+  if (offered === null) return refuse("already-active");
+  return offered.by === by ? null : refuse("not-your-proposal");
 };
 
 const reviewRefusal = (agreement: Agreement, revision: EventId, at: Instant): Refusal | null => {
@@ -162,17 +163,23 @@ const startRefusal = (
   if (!inReach) return refuse("start-out-of-reach");
   return (
     runOutRefusal(agreement, at) ??
-    daysRefusal(terms, from) ??
+    daysRefusal(terms, from, beganWith(agreement, terms, from)) ??
     // A day's slack on either side: the fold knows no zones.
     (terms.openness && isTooLong(terms.until, from, 1) ? refuse("pact-too-long") : null)
   );
 };
 
-/** That these terms have a day at all from a given day on. */
-export const daysRefusal = ({ schedule, until }: Terms, from: CalendarDate): Refusal | null => {
+/** That these terms have a day at all from a given day on, their weeks counted from the day they began. */
+export const daysRefusal = (
+  { schedule, until }: Terms,
+  from: CalendarDate,
+  began: CalendarDate,
+): Refusal | null => {
   if (until === null) return null;
   if (until < from) return refuse("ends-before-it-begins", { until });
-  return firstOccasion(schedule, from, until) === null ? refuse("no-occasion", { until }) : null;
+  return firstOccasion(schedule, began, until, from) === null
+    ? refuse("no-occasion", { until })
+    : null;
 };
 
 /** Whether a pact would end more than 90 days after a day, and so many more. */

@@ -1,5 +1,6 @@
 import type { EventId, Instant, PersonId } from "../core/record.ts";
 import type { CalendarDate } from "../occasion/calendar.ts";
+import { recurrenceRule } from "../occasion/recurrence.ts";
 import type { WayToEnd } from "./facts.ts";
 import type { Terms } from "./terms.ts";
 
@@ -68,6 +69,12 @@ const revisionOf = (agreement: Agreement, id: EventId): Revision => {
 export const openRevision = ({ open, ...agreement }: Agreement): Revision | null =>
   open === null ? null : revisionOf({ open, ...agreement }, open);
 
+/** The wording that the other can say yes to: what is up for an answer, or what they answered with "not this" last. */
+export const offeredRevision = (agreement: Agreement): Revision | null => {
+  const id = agreement.open ?? agreement.declined?.revision;
+  return id === undefined ? null : revisionOf(agreement, id);
+};
+
 /** The words in force; of an agreement that never was, its latest. */
 export const standingRevision = (agreement: Agreement): Revision => {
   const id = agreement.inForce.at(-1)?.revision ?? agreement.revisions.at(-1)?.id;
@@ -92,20 +99,36 @@ export const isWithdrawn = (agreement: Agreement): boolean =>
 
 export const isPact = (agreement: Agreement): boolean => standingRevision(agreement).terms.openness;
 
-/** The days on which some words held, both included; a last day of null is open. */
+/** The days on which some words held, up to the day before `before`, which is null where they still hold. */
 export interface Span {
   readonly terms: Terms;
+  /** The receipt of the second acceptance. */
+  readonly at: Instant;
   readonly from: CalendarDate;
   readonly before: CalendarDate | null;
+  /** The day its weeks are counted from. */
+  readonly began: CalendarDate;
 }
 
 /** Oldest first. A span whose words were replaced before their first day has no day. */
-export const spansOf = (agreement: Agreement): readonly Span[] =>
-  agreement.inForce.map(({ revision, from }, at) => ({
-    terms: revisionOf(agreement, revision).terms,
-    from,
-    before: agreement.inForce[at + 1]?.from ?? null,
-  }));
+export const spansOf = (agreement: Agreement): readonly Span[] => {
+  const spans: Span[] = [];
+  for (const [place, { revision, at, from }] of agreement.inForce.entries()) {
+    const { terms } = revisionOf(agreement, revision);
+    const before = agreement.inForce[place + 1]?.from ?? null;
+    spans.push({ terms, at, from, before, began: countedFrom(spans.at(-1), terms, from) });
+  }
+  return spans;
+};
+
+/** The day that the weeks of these words would be counted from: words that leave the schedule alone leave its weeks too. */
+export const beganWith = (agreement: Agreement, terms: Terms, from: CalendarDate): CalendarDate =>
+  countedFrom(spansOf(agreement).at(-1), terms, from);
+
+const countedFrom = (before: Span | undefined, { schedule }: Terms, from: CalendarDate) =>
+  before && recurrenceRule(before.terms.schedule) === recurrenceRule(schedule)
+    ? before.began
+    : from;
 
 /** The terms that held on a day; null where none did: before it began, or after its last day. */
 export const termsOn = (agreement: Agreement, on: CalendarDate): Terms | null => {

@@ -6,12 +6,14 @@ import { followThroughParameters as parameters } from "./parameters.ts";
 export interface CountedOccasion {
   readonly day: number;
   readonly outcome: Outcome;
+  /** Of the words it fell due under; those of the history where it always had the same. */
+  readonly intervalDays?: number;
 }
 
 export interface FollowThroughHistory {
   /** The day the agreement began, in its zone. */
   readonly sinceDay: number;
-  /** The period of its rule divided by its occasions. */
+  /** The period of its rule divided by its occasions, by the words that hold now. */
   readonly intervalDays: number;
   /** Oldest first. */
   readonly occasions: readonly CountedOccasion[];
@@ -46,13 +48,14 @@ export interface FollowThrough {
  * Ismail 2002). Never a score of a person, and never shown without its counts.
  */
 export function followThrough(history: FollowThroughHistory, today: number): FollowThrough {
-  const halfLife = halfLifeDays(history.intervalDays);
   let kept = 0;
   let missed = 0;
   let lastDay: number | null = null;
-  for (const { day, outcome } of history.occasions) {
+  for (const { day, outcome, intervalDays = history.intervalDays } of history.occasions) {
     const weight = weightOf(outcome);
     if (weight === null) continue;
+    // What was fading by one rhythm is not counted anew by another: a change of words rewrites no record.
+    const halfLife = halfLifeDays(intervalDays);
     const faded = lastDay === null ? 1 : 0.5 ** ((day - lastDay) / halfLife);
     kept = kept * faded + weight.kept;
     missed = missed * faded + weight.missed;
@@ -78,7 +81,7 @@ export function followThrough(history: FollowThroughHistory, today: number): Fol
     toldWhenNot:
       words !== "too-early" &&
       words !== "seen-differently" &&
-      everyMissTold(history.occasions, today - halfLife),
+      everyMissTold(history.occasions, today - halfLifeDays(history.intervalDays)),
   };
 }
 

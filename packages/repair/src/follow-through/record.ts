@@ -1,11 +1,12 @@
 import type { Agreement } from "../agreement/state.ts";
-import { firstDayOf, standingRevision } from "../agreement/state.ts";
+import { firstDayOf } from "../agreement/state.ts";
+import type { Terms } from "../agreement/terms.ts";
 import { intervalDays } from "../agreement/terms.ts";
 import type { Instant } from "../core/record.ts";
 import type { CalendarDate } from "../occasion/calendar.ts";
 import { dateAt, dayOfDate, lastMidnight } from "../occasion/calendar.ts";
 import type { Occasion, OccasionReads } from "../occasion/occasions.ts";
-import { occasionsOf, zoneOf } from "../occasion/occasions.ts";
+import { knownZone, occasionsOf, termsNow } from "../occasion/occasions.ts";
 import type { FollowThrough } from "./follow-through.ts";
 import { followThrough } from "./follow-through.ts";
 import type { Outcome } from "./outcome.ts";
@@ -20,21 +21,23 @@ export interface AgreementRecord extends FollowThrough {
 
 /**
  * The record of one agreement. Counts and picture change once a day, at midnight in the agreement's zone, so that there
- * is nothing to watch (F4); what is said of an occasion shows at once, from the occasion itself.
+ * is nothing to watch (F4); what is said of an occasion shows at once, from the occasion itself. Both go by the words that
+ * hold on that day: a change that was agreed today changes no figure of today.
  */
 export const recordOf = (
   log: OccasionReads,
   agreement: Agreement,
   now: Instant,
 ): AgreementRecord => {
-  const zone = zoneOf(agreement);
+  const terms = termsNow(agreement, now);
+  const zone = knownZone(terms.zone);
   const asOf = lastMidnight(now, zone);
   const said = log.occasion[agreement.id];
   const before = latest.get(agreement);
   if (before?.said === said && before?.space === log.space && before.record.asOf === asOf) {
     return before.record;
   }
-  const record = computeRecord(log, agreement, asOf, dateAt(now, zone));
+  const record = computeRecord(log, agreement, asOf, dateAt(now, zone), terms);
   latest.set(agreement, { said, space: log.space, record });
   return record;
 };
@@ -54,6 +57,7 @@ const computeRecord = (
   agreement: Agreement,
   asOf: Instant,
   date: CalendarDate,
+  terms: Terms,
 ): AgreementRecord => {
   const occasions = occasionsOf(log, agreement, asOf)
     .filter((occasion) => occasion.due < asOf)
@@ -62,8 +66,12 @@ const computeRecord = (
   const first = firstDayOf(agreement);
   const history = {
     sinceDay: first === null ? today : dayOfDate(first),
-    intervalDays: intervalDays(standingRevision(agreement).terms.schedule),
-    occasions: occasions.map(({ on, outcome }) => ({ day: dayOfDate(on), outcome })),
+    intervalDays: intervalDays(terms.schedule),
+    occasions: occasions.map(({ on, outcome, intervalDays: interval }) => ({
+      day: dayOfDate(on),
+      outcome,
+      intervalDays: interval,
+    })),
   };
   return { asOf, occasions, ...followThrough(history, today) };
 };

@@ -59,6 +59,9 @@ export const dateOfDay = (number: number): CalendarDate => dateAt(number * day, 
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
   dateOfDay(dayOfDate(date) + days);
 
+export const laterDate = (one: CalendarDate, other: CalendarDate): CalendarDate =>
+  one > other ? one : other;
+
 /** Whether its month has that day: 2031-02-30 is none. */
 export const isDate = (date: CalendarDate): boolean => dateOfDay(dayOfDate(date)) === date;
 

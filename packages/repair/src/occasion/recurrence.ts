@@ -36,14 +36,15 @@ export const occasionDates = (
   return dates;
 };
 
-/** The first day of a schedule that began on `from`, up to `to`; null where there is none. Any has one within thirteen weeks. */
+/** The first day between `since` and `to` of a schedule that began on `from`; null where there is none. Any has one within thirteen weeks. */
 export const firstOccasion = (
   schedule: Schedule,
   from: CalendarDate,
   to: CalendarDate,
+  since: CalendarDate = from,
 ): CalendarDate | null => {
-  const reach = addDays(from, 7 * 13);
-  return occasionDates(schedule, from, to < reach ? to : reach)[0] ?? null;
+  const reach = addDays(since, 7 * 13);
+  return occasionDates(schedule, from, to < reach ? to : reach, since)[0] ?? null;
 };
 
 const fallsOn = (schedule: Schedule, first: number, day: number): boolean => {
