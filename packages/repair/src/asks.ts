@@ -20,6 +20,14 @@ export const waiting = (view: PersonView): readonly Ask[] =>
     .filter(({ ask, log }) => !getsThrough(ask, log, view.me))
     .map(({ ask }) => ask);
 
+/** What no list or page of mine shows unless I looked: what waits, and repeats under my own longer wish for quiet (R2). */
+export const heldBack = (view: PersonView): readonly Ask[] => {
+  const { me, pair } = view;
+  if (pair === null || pair.space.closed) return [];
+  const asked = new Set(asking(view).map(({ id }) => id));
+  return allAsksOf(pair, me).filter(({ id }) => !asked.has(id));
+};
+
 const getsThrough = (ask: Ask, log: PairLog, me: PersonId): boolean =>
   ask.passesDoor === true || reaches(log, me, ask.kind);
 

@@ -1,5 +1,5 @@
 /** The rules of repair: what two people may record, and what it comes to. Pure values in, pure values out. */
-export { asking, reaches, waiting } from "./asks.ts";
+export { asking, heldBack, reaches, waiting } from "./asks.ts";
 export type { Command, Facts, PairFacts, PairParts, SelfFacts, SelfParts } from "./concepts.ts";
 export { doorKinds } from "./core/log.ts";
 export type { Ask, DoorKind, LogHead, RefusedEvent, RequestKey } from "./core/log.ts";
@@ -112,6 +112,7 @@ export {
 } from "./apology/pair.ts";
 export type { Apology, ApologyAnswer, ApologyComponent, GivenAnswer } from "./apology/pair.ts";
 export type { Letter } from "./apology/self.ts";
+export { repairRequest } from "./repair/pair.ts";
 export { lastDone, repairSeen, standingOfRepair } from "./repair/state.ts";
 export type { Repair, RepairDone, RepairSeen, RepairStanding } from "./repair/state.ts";
 export type { Telling } from "./telling/telling.ts";

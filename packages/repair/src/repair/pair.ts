@@ -48,7 +48,9 @@ export const repairInPair: LogPart<RepairFacts, RepairPart, Log> = {
   },
   passesPause: ["repair.not-yet", "repair.withdrawn"],
   declines: (log, facts) =>
-    facts.type === "repair.not-yet" ? requestOf(log.repair[facts.repair]?.breach ?? null) : null,
+    facts.type === "repair.not-yet"
+      ? repairRequest(log.repair[facts.repair]?.breach ?? null)
+      : null,
   asks: (log, person) =>
     Object.values(log.repair)
       .filter(({ by, withdrawnAt }) => by !== person && withdrawnAt === null)
@@ -56,7 +58,7 @@ export const repairInPair: LogPart<RepairFacts, RepairPart, Log> = {
 };
 
 /** Of a breach, and not of one offer: the same amends in other words would be the same request again (R2). */
-const requestOf = (breach: EventId | null): string => `repair:${breach ?? "none"}`;
+export const repairRequest = (breach: EventId | null): string => `repair:${breach ?? "none"}`;
 
 type Offered = Extract<RepairFacts, { readonly type: "repair.offered" }>;
 type Later = Exclude<RepairFacts, Offered>;
@@ -73,7 +75,7 @@ const mayNotOffer = (log: Log, { breach, apology }: Offered, stamp: Stamp): Refu
     if (!letter) return refuse("no-such-apology");
     if (letter.by !== stamp.by) return refuse("not-your-apology");
   }
-  return quietRefusal(log, requestOf(breach), stamp.by, stamp.at);
+  return quietRefusal(log, repairRequest(breach), stamp.by, stamp.at);
 };
 
 /**
@@ -152,7 +154,8 @@ const asksOf = (repair: Repair): readonly Ask[] => {
       kind: "apology",
       from: repair.by,
       topic: repair.breach,
-      request: requestOf(repair.breach),
+      // A wish for quiet after "not yet" is about offers; what was said yes to and done is news of its own.
+      request: done === null ? repairRequest(repair.breach) : `repair-done:${repair.id}`,
     },
   ];
 };

@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { BreachTold, EventId } from "../../src/index.ts";
-import { asking, standingOfRepair, today, waiting } from "../../src/index.ts";
+import {
+  asking,
+  day,
+  heldBack,
+  repairRequest,
+  standingOfRepair,
+  today,
+  waiting,
+} from "../../src/index.ts";
 import { Couple } from "../couple.ts";
 
 // Ruth hid a second card; Mei was hurt by it. Ruth offers to put some of it right.
@@ -105,6 +113,23 @@ describe("answering (M5, R2)", () => {
     expect(two.refused("ruth", done(other))).toBeNull();
     two.at("2031-05-12T18:01Z");
     expect(two.refused("ruth", offer())).toBeNull();
+  });
+
+  test("a longer wish is kept in one's own room: what is offered again stays unshown, what was said yes to does not", () => {
+    const repair = offered();
+    const other = offered();
+    two.act("mei", { type: "repair.accept", repair: other });
+    two.act("mei", { type: "repair.say-not-yet", repair });
+    const until = two.now + 30 * day;
+    two.act("mei", { type: "readiness.keep-quiet", request: repairRequest(breach), until });
+    two.at("2031-05-14T18:00Z");
+    const again = offered();
+    expect(waiting(two.view("mei"))).toEqual([]);
+    expect(heldBack(two.view("mei")).map(({ id }) => id)).toEqual([again]);
+    const told = two.act("ruth", done(other));
+    expect(waiting(two.view("mei")).map(({ id }) => id)).toEqual([told]);
+    two.at("2031-06-14T18:00Z");
+    expect(new Set(waiting(two.view("mei")).map(({ id }) => id))).toEqual(new Set([again, told]));
   });
 
   test("nothing is done against a “not yet”; a later yes lifts it, and a yes can be taken back", () => {

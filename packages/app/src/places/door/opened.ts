@@ -1,5 +1,5 @@
 import { effect, signal } from "@preact/signals";
-import { waiting } from "@groundwork/repair";
+import { heldBack, waiting } from "@groundwork/repair";
 import type { Ask } from "@groundwork/repair";
 import { drafts, isOpen, view } from "../../record/record.ts";
 
@@ -39,5 +39,6 @@ export const wasOpened = (id: string): boolean => opened.value.has(id);
 export const waitingNow = (): readonly Ask[] =>
   waiting(view.value).filter(({ id }) => !wasOpened(id));
 
-/** Whether this waits, so that no list or page shows it before its person chose to look. */
-export const isWaiting = (id: string): boolean => waitingNow().some((ask) => ask.id === id);
+/** Whether this waits or rests by their own wish, so that no list or page shows it before its person chose to look. */
+export const isWaiting = (id: string): boolean =>
+  !wasOpened(id) && heldBack(view.value).some((ask) => ask.id === id);

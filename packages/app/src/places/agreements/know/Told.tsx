@@ -1,4 +1,3 @@
-import { useEffect } from "preact/hooks";
 import { Link } from "wouter-preact";
 import type { Telling } from "@groundwork/repair";
 import { useWords, view } from "../../../record/record.ts";
@@ -6,7 +5,8 @@ import { Go } from "../../../ui/Button.tsx";
 import { Empty } from "../../../ui/Notice.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
 import { Turn } from "../../../ui/Turn.tsx";
-import { isWaiting, markOpened } from "../../door/opened.ts";
+import { useLookedAt } from "../../door/looked.ts";
+import { isWaiting } from "../../door/opened.ts";
 import { CameBack, onThisPhone } from "../../talk/OnThisPhone.tsx";
 import { useOther, useWho } from "../../talk/say.ts";
 import { sentenceOf } from "../../talk/topics.ts";
@@ -20,9 +20,7 @@ export function Told() {
     .filter(({ by, id }) => by === me || !isWaiting(id))
     .sort((one, other) => other.at - one.at);
   const theirs = told.filter(({ by }) => by !== me).map(({ id }) => id);
-  useEffect(() => {
-    for (const id of theirs) markOpened(id);
-  }, [theirs.join()]);
+  useLookedAt(theirs);
   const unsent = onThisPhone("telling.share");
   return (
     <Screen

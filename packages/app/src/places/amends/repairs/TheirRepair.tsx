@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import {
   lastDone,
+  repairRequest,
   repairSeen,
   standingOfRepair,
-  type Command,
   type Repair,
   type RepairDone,
   type RepairSeen,
@@ -14,6 +14,8 @@ import { act } from "../../../record/record.ts";
 import { Actions, Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
+import { LongerWish, quietFor, type Longer } from "../../talk/LongerWish.tsx";
+import { useLookedAt } from "../../door/looked.ts";
 import { OneRepair } from "./OneRepair.tsx";
 import { say, usePartner } from "./say.ts";
 import { isOnItsWay } from "./seen.ts";
@@ -23,6 +25,7 @@ export function TheirRepair({ repair }: { readonly repair: Repair }) {
   const name = usePartner();
   const standing = standingOfRepair(repair);
   const done = lastDone(repair);
+  useLookedAt([done?.id ?? repair.id]);
   return (
     <OneRepair repair={repair} standing={say(`their.${standing}`, { name })}>
       {isOnItsWay(repair.id) ? (
@@ -41,33 +44,34 @@ export function TheirRepair({ repair }: { readonly repair: Repair }) {
 function Answer({ repair }: { readonly repair: Repair }) {
   const [again, setAgain] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [wish, setWish] = useState<Longer>("none");
   const said = repair.answer?.say;
-  const answer = async (command: Command) => {
-    const refused = await act(command);
+  const answer = async (type: "repair.accept" | "repair.say-not-yet") => {
+    const refused = await act({ type, repair: repair.id });
     setRefusal(refused);
-    if (refused === null) setAgain(false);
+    if (refused !== null) return;
+    setAgain(false);
+    const quiet = quietFor(wish, repairRequest(repair.breach));
+    if (quiet && type === "repair.say-not-yet") setRefusal(await act(quiet));
   };
   return (
     <>
       {said === undefined || again ? (
-        <Actions>
-          {said === "not-yet" ? null : (
-            <Button
-              kind="line"
-              onClick={() => void answer({ type: "repair.say-not-yet", repair: repair.id })}
-            >
-              {say("notYet")}
-            </Button>
-          )}
-          {said === "accepted" ? null : (
-            <Button
-              kind="line"
-              onClick={() => void answer({ type: "repair.accept", repair: repair.id })}
-            >
-              {say("yes")}
-            </Button>
-          )}
-        </Actions>
+        <>
+          <Actions>
+            {said === "not-yet" ? null : (
+              <Button kind="line" onClick={() => void answer("repair.say-not-yet")}>
+                {say("notYet")}
+              </Button>
+            )}
+            {said === "accepted" ? null : (
+              <Button kind="line" onClick={() => void answer("repair.accept")}>
+                {say("yes")}
+              </Button>
+            )}
+          </Actions>
+          {said === "not-yet" ? null : <LongerWish value={wish} onChoose={setWish} />}
+        </>
       ) : (
         <Button kind="quiet" onClick={() => setAgain(true)}>
           {say("changeAnswer")}

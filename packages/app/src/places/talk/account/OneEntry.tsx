@@ -7,6 +7,7 @@ import { act, useWords, view } from "../../../record/record.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { Turn } from "../../../ui/Turn.tsx";
+import { useLookedAt } from "../../door/looked.ts";
 import { rememberedWords } from "../BreachFacts.tsx";
 import { useWho } from "../say.ts";
 import { say } from "./say.ts";
@@ -23,6 +24,7 @@ export function OneEntry({ entry, topic }: OneEntryProps) {
   const who = useWho(entry.by);
   const words = useWords(entry.id);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
+  useLookedAt(entry.by === me ? [] : [entry.id]);
   const agree = async () => setRefusal(await act({ type: "account.say-so-too", entry: entry.id }));
   return (
     <div class="flow entry">

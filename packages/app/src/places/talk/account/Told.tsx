@@ -2,6 +2,7 @@ import type { Account, AccountPart, OverAnswer } from "@groundwork/repair";
 import type { Words as EventWords } from "@groundwork/replica";
 import { useWords, view } from "../../../record/record.ts";
 import { Turn } from "../../../ui/Turn.tsx";
+import { useLookedAt } from "../../door/looked.ts";
 import { isWaiting } from "../../door/opened.ts";
 import { useWho } from "../say.ts";
 import { say } from "./say.ts";
@@ -13,6 +14,7 @@ export function Told({ account }: { readonly account: Account }) {
   const additions = account.additions.filter(
     ({ id }) => account.by === view.value.me || !isWaiting(id),
   );
+  useLookedAt(account.by === view.value.me ? [] : [account.id, ...additions.map(({ id }) => id)]);
   return (
     <section class="flow">
       <h2>{say("toldBy", { who, date: new Date(account.at) })}</h2>

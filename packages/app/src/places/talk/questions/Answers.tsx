@@ -1,6 +1,7 @@
 import type { Question } from "@groundwork/repair";
 import { useWords } from "../../../record/record.ts";
 import { Turn } from "../../../ui/Turn.tsx";
+import { useLookedAt } from "../../door/looked.ts";
 import { useWho } from "../say.ts";
 import { sayDate } from "../../agreements/dates.ts";
 import { view } from "../../../record/record.ts";
@@ -33,6 +34,7 @@ interface AnAnswerProps {
 function AnAnswer({ id, at, by, corrected }: AnAnswerProps) {
   const who = useWho(by);
   const words = useWords(id);
+  useLookedAt(by === view.value.me ? [] : [id]);
   return (
     <Turn who={say(corrected ? "correctedOn" : "answeredOn", { who, date: new Date(at) })}>
       <p>{words === null ? say("removed") : (words?.["answer"] ?? "…")}</p>

@@ -1,13 +1,12 @@
 import { useState } from "preact/hooks";
-import { day, talkRequest } from "@groundwork/repair";
-import type { Command, Conversation } from "@groundwork/repair";
+import { talkRequest } from "@groundwork/repair";
+import type { Conversation } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { act, view, wordsOf } from "../../../record/record.ts";
 import { Actions, Button } from "../../../ui/Button.tsx";
-import { Choices } from "../../../ui/Choices.tsx";
-import { Disclosure } from "../../../ui/Disclosure.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { Turn } from "../../../ui/Turn.tsx";
+import { LongerWish, quietFor, type Longer } from "../LongerWish.tsx";
 import { say, useOther } from "../say.ts";
 import { subjectOf } from "../topics.ts";
 import { BookedFor } from "./BookedFor.tsx";
@@ -34,23 +33,14 @@ export function Proposed({ talk }: { readonly talk: Conversation }) {
   );
 }
 
-const longer = { none: 0, month: 30, quarter: 91 } as const;
-type Longer = keyof typeof longer;
-
 function Answer({ talk }: { readonly talk: Conversation }) {
   const [wish, setWish] = useState<Longer>("none");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const answer = async (type: "conversation.accept" | "conversation.say-not-yet") => {
-    const quiet: Command = {
-      type: "readiness.keep-quiet",
-      request: talkRequest(talk.topic),
-      until: view.value.now + longer[wish] * day,
-    };
     const refused = await act({ type, conversation: talk.id });
     setRefusal(refused);
-    if (!refused && type === "conversation.say-not-yet" && wish !== "none") {
-      setRefusal(await act(quiet));
-    }
+    const quiet = quietFor(wish, talkRequest(talk.topic));
+    if (!refused && type === "conversation.say-not-yet" && quiet) setRefusal(await act(quiet));
   };
   return (
     <>
@@ -63,19 +53,7 @@ function Answer({ talk }: { readonly talk: Conversation }) {
           {say("yesTalk")}
         </Button>
       </Actions>
-      <Disclosure summary={say("longer")}>
-        <Choices
-          legend={say("longer")}
-          legendHidden
-          hint={say("longerText")}
-          options={(["none", "month", "quarter"] as const).map((value) => ({
-            value,
-            label: say(`longer.${value}`),
-          }))}
-          value={wish}
-          onChoose={setWish}
-        />
-      </Disclosure>
+      <LongerWish value={wish} onChoose={setWish} />
       <Refused refusal={refusal} />
     </>
   );
