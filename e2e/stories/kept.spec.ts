@@ -173,7 +173,10 @@ story(
     await daniel.press("agreements.retire");
     await daniel.write("agreements.thanks", "We talk anyway now.");
     await daniel.press("agreements.retireDo");
-    await openAgreement(amara, longerTalk);
+    await amara.goToPath("/agreements");
+    await expect(listed(amara, "agreements.listActive")).toHaveCount(1, { timeout: 60_000 });
+    await amara.unfold("agreements.listEnded");
+    await listed(amara, "agreements.listEnded").getByRole("link", { name: longerTalk }).click();
     await amara.read("We talk anyway now.");
   },
 );
@@ -245,5 +248,20 @@ story(
     await amara.press("agreements.change");
     const writing = amara.page.getByRole("textbox", { name: say("agreements.sentence") });
     await expect(writing).toHaveValue(talk);
+
+    // She ends it before it falls due; what he says of it where there is no connection comes back, and is said why.
+    await house.clock.passTo("2026-01-18T17:00:00Z");
+    await daniel.goOffline();
+    await openAgreement(amara, budget);
+    await amara.press("agreements.end");
+    await amara.press("agreements.endDo");
+    await amara.see("agreements.endedOn", { date: "18 Jan 2026" });
+    await house.clock.passTo("2026-01-18T19:00:00Z");
+    await checkIn(daniel, budget, "kept", "We sat down at six.");
+    await daniel.see("check-in.countsFrom");
+    await daniel.comeBack();
+    await daniel.goTo("today");
+    await daniel.see("refusals.after-its-end");
+    await daniel.read("We sat down at six.");
   },
 );

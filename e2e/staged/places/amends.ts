@@ -78,6 +78,22 @@ export const amends: readonly Place[] = [
     send: (person) => person.press("pact.keep"),
   },
   {
+    sends: "agreement.retire",
+    as: "mei",
+    live: (couple) => `/agreements/${due(couple)}`,
+    before: (person) => person.press("agreements.retire"),
+    words: "here",
+    send: (person) => person.press("agreements.retireDo"),
+  },
+  {
+    sends: "agreement.review",
+    as: "mei",
+    live: (couple) => `/agreements/${due(couple)}`,
+    before: (person) => person.press("agreements.keepAsIs"),
+    words: "none",
+    send: (person) => person.press("agreements.keepDo"),
+  },
+  {
     sends: "occasion.check-in",
     as: "ruth",
     live: (couple) => {

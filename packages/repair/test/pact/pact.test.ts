@@ -103,6 +103,15 @@ describe("a pact", () => {
     expect(two.refused("ruth", counter({ until: "2026-03-20" }))).toBeNull();
   });
 
+  test("is neither offered nor accepted by somebody who feels they have to", () => {
+    const unwished = { wish: "i-feel-i-have-to" } as const;
+    expect(couple().refused("ruth", { ...offer(), ...unwished } as Command)).toBe("only-if-wanted");
+    const two = couple();
+    const id = two.act("ruth", offer());
+    const accept = { type: "agreement.accept", agreement: id, revision: id } as const;
+    expect(two.refused("mei", { ...accept, ...unwished })).toBe("only-if-wanted");
+  });
+
   test("is not changed once it stands, and either ends it at once", () => {
     const { two, id, pact } = agreed();
     const change: Command = {

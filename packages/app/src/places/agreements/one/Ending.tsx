@@ -18,20 +18,24 @@ export function Ending({ id }: { readonly id: string }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const writing = useDraft(`agreement:${id}:thanks`, { thanks: "" });
   const thanks = writing.fields.value["thanks"] ?? "";
-  const end = async () => {
-    setRefusal(await act({ type: "agreement.end", agreement: id }));
+  const close = () => {
+    setRefusal(null);
     setOpen(null);
+  };
+  const end = async () => {
+    const refused = await act({ type: "agreement.end", agreement: id });
+    setRefusal(refused);
+    if (refused === null) setOpen(null);
   };
   const retire = async () => {
     const refused = await act({ type: "agreement.retire", agreement: id, thanks });
     setRefusal(refused);
-    if (refused === null) await writing.discard();
+    if (refused !== null) return;
+    await writing.discard();
     setOpen(null);
   };
-  const close = () => setOpen(null);
   return (
     <div class="flow flow-small">
-      <Refused refusal={refusal} />
       <Actions>
         <Button kind="quiet" onClick={() => setOpen("retire")}>
           {say("retire")}
@@ -42,6 +46,7 @@ export function Ending({ id }: { readonly id: string }) {
       </Actions>
       <Dialog open={open === "end"} onClose={close} title={say("endTitle")}>
         <p>{say("endText")}</p>
+        <Refused refusal={refusal} />
         <Actions>
           <Button kind="line" onClick={close}>
             {say("endKeep")}
@@ -57,6 +62,7 @@ export function Ending({ id }: { readonly id: string }) {
           onInput={(text) => writing.set("thanks", text)}
           grows
         />
+        <Refused refusal={refusal} />
         <Actions>
           <Button kind="line" onClick={close}>
             {say("endKeep")}
