@@ -12,7 +12,7 @@ import {
   ruleFeatures,
   viewOf,
 } from "./sentence-features.ts";
-import type { Glanced, Read, Take } from "./sentence-features.ts";
+import type { Glanced, Take } from "./sentence-features.ts";
 import { wordReader } from "./word-features.ts";
 import type { WordHashes } from "./word-features.ts";
 
@@ -57,7 +57,7 @@ export function learnedReader({ table, tasks }: LearnedData): LearnedReader {
   const working = new Map(
     [...tasks].map(([task, weights]) => [
       task,
-      { weights, find: featureFinder(weights), known: new WeakMap<SentenceReading, FromWords>() },
+      { weights, visit: visitor(weights), known: new WeakMap<SentenceReading, FromWords>() },
     ]),
   );
   return {
@@ -66,22 +66,36 @@ export function learnedReader({ table, tasks }: LearnedData): LearnedReader {
     read: (task, draft, byRules, own) => {
       const work = working.get(task);
       if (work === undefined) return [];
-      const { weights, find, known } = work;
+      const { weights, visit, known } = work;
+      const labels = weights.labels.length;
       const hashes: WordHashes[] = [];
       const read = { draft, hashes, byRules };
-      const sentences = draft.sentences.slice(0, mostSentences);
-      const fromWords = sentences.map(({ from, to, reading }, at) => {
-        const before = known.get(reading);
-        if (before !== undefined) return before;
+      const sumOf = (give: Give): Float64Array => {
+        const sums = new Float64Array(2 * labels + 1);
+        visit(give, (feature) => addWeights(weights, feature, sums));
+        return sums;
+      };
+      const hashWords = ({ from, to }: WordRange): void => {
         for (let word = from; word < to; word += 1) {
           const each = draft.words[word];
           if (each !== undefined) hashes[word] = hashesOf(each);
         }
-        const made = readWords(weights, find, read, at);
-        known.set(reading, made);
+      };
+      const sentences = draft.sentences.slice(0, mostSentences);
+      const fromWords = sentences.map((sentence, at): FromWords => {
+        const before = known.get(sentence.reading);
+        if (before !== undefined) return before;
+        hashWords(sentence);
+        const made = {
+          own: sumOf((take) => ownFeatures(read, at, take)),
+          before: sumOf((take) => glancedFeatures(read, at, "before", take)),
+          after: sumOf((take) => glancedFeatures(read, at, "after", take)),
+          elsewhere: sumOf((take) => glancedFeatures(read, at, "elsewhere", take)),
+          runs: new Map(),
+        };
+        known.set(sentence.reading, made);
         return made;
       });
-      const sumOf = (give: (take: Take) => void): Float64Array => sumsOf(weights, find(give, 0));
       const fromRules = sentences.map((_, at) =>
         byRules[at]?.length
           ? {
@@ -90,11 +104,37 @@ export function learnedReader({ table, tasks }: LearnedData): LearnedReader {
             }
           : undefined,
       );
+      const wordsFor = (label: number, at: number): Place => {
+        const sentence = sentences[at] ?? { from: 0, to: 1 };
+        const runs = fromWords[at]?.runs ?? new Map<number, WordRange>();
+        let run = runs.get(label);
+        if (run === undefined) {
+          hashWords(sentence);
+          const weighed = new Float64Array(sentence.to - sentence.from);
+          visit(
+            (take) => ownFeatures(read, at, take),
+            (feature, from, to) =>
+              shareWeight(
+                weights,
+                feature,
+                label,
+                weighed,
+                from - sentence.from,
+                to - sentence.from,
+              ),
+          );
+          run = heaviestRun(weighed);
+          runs.set(label, run);
+        }
+        return {
+          start: draft.words[sentence.from + run.from]?.start ?? 0,
+          end: draft.words[sentence.from + run.to - 1]?.end ?? 0,
+        };
+      };
       const paragraphs = paragraphsOf(draft);
       return sentences.flatMap((_, at) => {
         const paragraph = paragraphs[at] ?? { from: at, to: at + 1 };
         const sums = sumOf((take) => placeFeatures(read, at, paragraph, take));
-        const labels = weights.labels.length;
         const addAlone = (more: Float64Array | undefined): void => add(sums, more, 0, labels);
         addAlone(fromWords[at]?.own);
         addAlone(fromRules[at]?.own);
@@ -112,11 +152,20 @@ export function learnedReader({ table, tasks }: LearnedData): LearnedReader {
         return given(weights, sums, own, found).map(({ which, ...mark }) => ({
           ...mark,
           at,
-          words: wordsPlace(draft, at, fromWords[at]?.heaviest(which)),
+          words: wordsFor(which, at),
         }));
       });
     },
   };
+}
+
+/**
+ * What a sentence's own words add, by slot: to itself and what it is in view of, and to those that glance at it. It depends on
+ * nothing else, and is summed once for as long as the sentence stays as it is.
+ */
+interface FromWords extends Readonly<Record<Glanced | "own", Float64Array>> {
+  /** By label, the run of words that weighed most, counted from the sentence's first; found when first asked for. */
+  readonly runs: Map<number, WordRange>;
 }
 
 /** The labels whose margin is above their threshold: a lower one where a card found them. */
@@ -145,122 +194,57 @@ function add(
   for (let slot = least; slot < most; slot += 1) sums[slot] = (sums[slot] ?? 0) + (more[slot] ?? 0);
 }
 
-/** The known features of a sentence, each once. */
-interface Features {
-  readonly known: Uint32Array;
-  /** The words each was read from, counted from the sentence's first: the first, and how many. */
-  readonly first: Uint8Array;
-  readonly count: Uint8Array;
-}
+type Give = (take: Take) => void;
 
-/** `start`: the sentence's first word. */
-type Find = (give: (take: Take) => void, start: number) => Features;
+/** Calls with each known feature that is given, once, and the words it was first read from. */
+type Visit = (give: Give, met: (feature: number, from: number, to: number) => void) => void;
 
-/** More than a sentence ever has of known features; what is beyond is not looked at. */
-const mostFeatures = 4096;
-
-function featureFinder({ features, indexOf }: TaskWeights): Find {
-  const met = new Uint32Array(features);
-  const known = new Uint32Array(mostFeatures);
-  const [first, count] = [new Uint8Array(mostFeatures), new Uint8Array(mostFeatures)];
+function visitor({ features, indexOf }: TaskWeights): Visit {
+  const metIn = new Uint32Array(features);
   let turn = 0;
-  return (give, start) => {
+  return (give, met) => {
     turn += 1;
-    let found = 0;
     give((hash, _, from, to) => {
       const feature = indexOf(hash);
-      if (feature === -1 || met[feature] === turn || found === mostFeatures) return;
-      met[feature] = turn;
-      known[found] = feature;
-      first[found] = from - start;
-      count[found] = to - from;
-      found += 1;
+      if (feature === -1 || metIn[feature] === turn) return;
+      metIn[feature] = turn;
+      met(feature, from, to);
     });
-    return {
-      known: known.slice(0, found),
-      first: first.slice(0, found),
-      count: count.slice(0, found),
-    };
   };
 }
 
-/**
- * What a sentence's own words add, by slot: to itself and what it is in view of, and to those that glance at it. It depends on
- * nothing else, and is summed once for as long as the sentence stays as it is.
- */
-interface FromWords extends Readonly<Record<Glanced | "own", Float64Array>> {
-  /** The run of words that weighed most for a label, counted from the sentence's first; undefined where what stands around it decided. */
-  readonly heaviest: (label: number) => WordRange | undefined;
-}
-
-function readWords(weights: TaskWeights, find: Find, read: Read, at: number): FromWords {
-  const { from, to } = read.draft.sentences[at] ?? { from: 0, to: 0 };
-  const glanced = (family: Glanced): Float64Array =>
-    sumsOf(
-      weights,
-      find((take) => glancedFeatures(read, at, family, take), from),
-    );
-  const own = find((take) => ownFeatures(read, at, take), from);
-  const runs = new Map<number, WordRange | undefined>();
-  return {
-    own: sumsOf(weights, own),
-    before: glanced("before"),
-    after: glanced("after"),
-    elsewhere: glanced("elsewhere"),
-    heaviest: (label) => {
-      if (!runs.has(label)) runs.set(label, heaviestRun(byWord(weights, own, label, to - from)));
-      return runs.get(label);
-    },
-  };
-}
-
-/** By slot, the sums of some features' weights. */
-function sumsOf(
-  { labels, starts, slotOf, inSteps, steps }: TaskWeights,
-  { known }: Features,
-): Float64Array {
-  const sums = new Float64Array(2 * labels.length + 1);
-  for (const feature of known) {
-    const end = starts[feature + 1] ?? 0;
-    for (let each = starts[feature] ?? 0; each < end; each += 1) {
-      const slot = slotOf[each] ?? 0;
-      sums[slot] = (sums[slot] ?? 0) + (inSteps[each] ?? 0) * (steps[slot] ?? 0);
-    }
+function addWeights(
+  { starts, slotOf, inSteps, steps }: TaskWeights,
+  feature: number,
+  sums: Float64Array,
+): void {
+  const end = starts[feature + 1] ?? 0;
+  for (let each = starts[feature] ?? 0; each < end; each += 1) {
+    const slot = slotOf[each] ?? 0;
+    sums[slot] = (sums[slot] ?? 0) + (inSteps[each] ?? 0) * (steps[slot] ?? 0);
   }
-  return sums;
 }
 
-function wordsPlace(draft: Draft, at: number, run: WordRange | undefined): Place {
-  const sentence = draft.sentences[at] ?? { from: 0, to: 1 };
-  const { from, to } =
-    run === undefined ? sentence : { from: sentence.from + run.from, to: sentence.from + run.to };
-  return { start: draft.words[from]?.start ?? 0, end: draft.words[to - 1]?.end ?? 0 };
-}
-
-/** How much each word of a sentence weighed for a label: what a feature weighs is shared by the words it was read from. */
-function byWord(
+/** Shares what a feature weighs for a label among the words it was read from. */
+function shareWeight(
   { starts, slotOf, inSteps, steps, labels }: TaskWeights,
-  { known, first, count }: Features,
+  feature: number,
   label: number,
-  words: number,
-): Float64Array {
-  const sums = new Float64Array(words);
-  known.forEach((feature, index) => {
-    const from = first[index] ?? 0;
-    const to = from + (count[index] ?? 0);
-    for (let each = starts[feature] ?? 0; each < (starts[feature + 1] ?? 0); each += 1) {
-      const slot = slotOf[each] ?? 0;
-      if (slot !== label && slot !== labels.length + label) continue;
-      const weight = ((inSteps[each] ?? 0) * (steps[slot] ?? 0)) / (to - from);
-      for (let word = from; word < to; word += 1) sums[word] = (sums[word] ?? 0) + weight;
-    }
-  });
-  return sums;
+  words: Float64Array,
+  from: number,
+  to: number,
+): void {
+  for (let each = starts[feature] ?? 0; each < (starts[feature + 1] ?? 0); each += 1) {
+    const slot = slotOf[each] ?? 0;
+    if (slot !== label && slot !== labels.length + label) continue;
+    const weight = ((inSteps[each] ?? 0) * (steps[slot] ?? 0)) / (to - from);
+    for (let word = from; word < to; word += 1) words[word] = (words[word] ?? 0) + weight;
+  }
 }
 
-/** Of all runs the one whose weights sum highest; undefined when none is above 0. */
-function heaviestRun(weights: Float64Array): WordRange | undefined {
-  let best: WordRange | undefined;
+/** Of all runs of words the one whose weights sum highest; all of them when none is above 0: then what stands around them decided. */
+function heaviestRun(weights: Float64Array): WordRange {
+  let best: WordRange = { from: 0, to: weights.length };
   let [most, sum, from] = [0, 0, 0];
   weights.forEach((weight, word) => {
     if (sum <= 0) [sum, from] = [0, word];

@@ -110,18 +110,24 @@ function runs(hashes: readonly WordHashes[], { from, to }: WordRange, take: Take
       take("skip", pair(word.lemma, of(next).lemma), at, next + 1);
   }
   for (let at = from - 1; at < to; at += 1) {
-    const [a, b, c] = [of(at), of(at + 1), of(at + 2)];
-    const [start, two, three] = [Math.max(from, at), Math.min(to, at + 2), Math.min(to, at + 3)];
+    const a = of(at);
+    const b = of(at + 1);
+    const c = of(at + 2);
+    const start = Math.max(from, at);
+    const two = Math.min(to, at + 2);
+    const three = Math.min(to, at + 3);
     const lemmas = pair(a.lemma, b.lemma);
     const words = pair(a.norm, b.norm);
     take("lemma2", lemmas, start, two);
     if (words !== lemmas) take("word2", words, start, two);
     const groups = pair(a.middle, b.middle);
-    const mixed = [pair(a.lemma, b.middle), pair(a.middle, b.lemma)];
-    const seen = [lemmas, words];
-    if (!seen.includes(groups)) take("group2", groups, start, two);
-    seen.push(groups);
-    for (const each of mixed) if (!seen.includes(each)) take("mixed", each, start, two);
+    const isNew = (run: number): boolean => run !== lemmas && run !== words;
+    if (isNew(groups)) take("group2", groups, start, two);
+    const secondGroup = pair(a.lemma, b.middle);
+    const firstGroup = pair(a.middle, b.lemma);
+    if (isNew(secondGroup) && secondGroup !== groups) take("mixed", secondGroup, start, two);
+    if (isNew(firstGroup) && firstGroup !== groups && firstGroup !== secondGroup)
+      take("mixed", firstGroup, start, two);
     if (at + 1 >= to) continue;
     const lemmas3 = triple(a.lemma, b.lemma, c.lemma);
     const words3 = triple(a.norm, b.norm, c.norm);
