@@ -38,6 +38,10 @@ const byBeginning: Readonly<Record<string, Place>> = {
   "/amends/apology": { load: () => import("./amends/apology/routes.tsx"), needsRecord: true },
   "/amends/before": { load: () => import("./amends/before/routes.tsx"), needsRecord: true },
   "/amends/repairs": { load: () => import("./amends/repairs/routes.tsx"), needsRecord: true },
+  "/amends/repairs/new": {
+    load: () => import("./amends/repairs/offer/routes.tsx"),
+    needsRecord: true,
+  },
   "/agreements": agreements,
   // Before what stands for any agreement.
   "/agreements/week": agreements,

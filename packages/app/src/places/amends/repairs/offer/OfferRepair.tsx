@@ -1,22 +1,22 @@
 import { useState } from "preact/hooks";
 import type { Refusal } from "@groundwork/replica";
-import { DraftCoach } from "../../../coach/DraftCoach.tsx";
-import { useReading } from "../../../coach/reading.ts";
-import { leadingOn } from "../../../navigation.ts";
-import { useDraft } from "../../../record/draft.ts";
-import { act, view } from "../../../record/record.ts";
-import { Actions, Button } from "../../../ui/Button.tsx";
-import { Choices } from "../../../ui/Choices.tsx";
-import { Field } from "../../../ui/Field.tsx";
-import { Paper } from "../../../ui/Paper.tsx";
-import { Refused } from "../../../ui/Refused.tsx";
-import { Screen } from "../../../ui/Screen.tsx";
-import { zoneHere } from "../../agreements/dates.ts";
-import { SafeStart } from "../../arriving/safety.tsx";
-import { sentenceOf } from "../../talk/topics.ts";
-import { ownTopics } from "../letters.ts";
-import { offerDraft, type OfferForm } from "./draft.ts";
-import { say, usePartner } from "./say.ts";
+import { DraftCoach } from "../../../../coach/DraftCoach.tsx";
+import { useReading } from "../../../../coach/reading.ts";
+import { leadingOn } from "../../../../navigation.ts";
+import { useDraft } from "../../../../record/draft.ts";
+import { act, view } from "../../../../record/record.ts";
+import { Actions, Button } from "../../../../ui/Button.tsx";
+import { Choices } from "../../../../ui/Choices.tsx";
+import { Field } from "../../../../ui/Field.tsx";
+import { Paper } from "../../../../ui/Paper.tsx";
+import { Refused } from "../../../../ui/Refused.tsx";
+import { Screen } from "../../../../ui/Screen.tsx";
+import { zoneHere } from "../../../agreements/dates.ts";
+import { SafeStart } from "../../../arriving/safety.tsx";
+import { sentenceOf } from "../../../talk/topics.ts";
+import { ownTopics } from "../../letters.ts";
+import { offerDraft, type OfferForm } from "../draft.ts";
+import { say, usePartner } from "../say.ts";
 
 /** One amends in one sentence, with a day if there is one (M5). */
 export function OfferRepair() {

@@ -1,0 +1,5 @@
+import type { Routes } from "../../../screens.ts";
+import { OfferRepair } from "./OfferRepair.tsx";
+import "../../amends.css";
+
+export const routes: Routes = { "/amends/repairs/new": OfferRepair };
