@@ -99,6 +99,7 @@ export const decide = (
     case "agreement.end":
       return record({ type: "agreement.ended", agreement: command.agreement, how: "ended" });
     case "agreement.retire":
+      if (holdsWhatIsKeptOut(command.thanks)) return { refusal: refuse("kept-out") };
       return record(
         { type: "agreement.ended", agreement: command.agreement, how: "retired" },
         written({ thanks: command.thanks }),

@@ -1,3 +1,4 @@
+import { holdsWhatIsKeptOut } from "../agreement/kept-out.ts";
 import type { Agreement, AgreementPart } from "../agreement/state.ts";
 import { standingRevision, wasAccepted } from "../agreement/state.ts";
 import type { DecidingView } from "../core/log.ts";
@@ -45,6 +46,7 @@ export const decide = (
       refusal: refuse(agreement && isOver(agreement, on) ? "after-its-end" : "not-an-occasion"),
     };
   }
+  if (holdsWhatIsKeptOut(line)) return { refusal: refuse("kept-out") };
   const facts: OccasionFacts =
     command.type === "occasion.check-in"
       ? { type: "occasion.checked-in", agreement: id, on, say: command.say }

@@ -63,6 +63,7 @@ export const occasionCodes = [
   "nothing-said-yet",
   "only-for-a-cue",
   "after-its-end",
+  "kept-out",
 ] as const;
 export const refuse = refusing(occasionCodes);
 

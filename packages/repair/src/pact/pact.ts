@@ -1,3 +1,4 @@
+import { holdsWhatIsKeptOut } from "../agreement/kept-out.ts";
 import { isPact } from "../agreement/state.ts";
 import type { DecidingView } from "../core/log.ts";
 import type { Context, Decision, EventId } from "../core/record.ts";
@@ -75,6 +76,7 @@ const answer = (
   if (reviewOn(agreement, dateAt(now, zoneOf(agreement)))?.on !== review) {
     return { refusal: refuse("review-not-open") };
   }
+  if (holdsWhatIsKeptOut(line)) return { refusal: refuse("kept-out") };
   const said = { agreement: id, review, surveillance, next };
   const words = written({ line });
   const bound = reveal.commit(answerText(view.me, said), words.words ?? null);

@@ -72,6 +72,7 @@ export const pactCodes = [
   "already-kept",
   "not-both",
   "false-opening",
+  "kept-out",
 ] as const;
 export const refuse = refusing(pactCodes);
 
