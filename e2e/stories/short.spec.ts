@@ -1,10 +1,10 @@
 import { expect, story } from "../harness/house.ts";
 import type { House } from "../harness/house.ts";
 import type { Person } from "../harness/person.ts";
-import { offerLetter } from "../steps/amends.ts";
+import { offerLetter, openLetter } from "../steps/amends.ts";
 import { becomeTwo } from "../steps/arriving.ts";
 import { countEffort } from "../steps/effort.ts";
-import { openTopic, standByTogether } from "../steps/talking.ts";
+import { lookBehindDoor, openTopic, standByTogether } from "../steps/talking.ts";
 
 const sentence = "I hid a second card from you.";
 
@@ -102,6 +102,10 @@ story("The short forms of an apology and of a talk take five minutes", async ({ 
     await daniel.press("studio.shortMake");
     await offerLetter(daniel, "Amara");
   });
+  await lookBehindDoor(amara, "door.ask.apology.offered", "Daniel");
+  await openLetter(amara, "Daniel");
+  await amara.read("I hid a second card from you. It was mine to do, and mine to stop.");
+  await amara.goToPath("/amends");
 
   // Ten minutes aloud, by the card, from Talk until it is said that they were held.
   await amara.goTo("talk");

@@ -1,4 +1,5 @@
 import type { EventId } from "@groundwork/repair";
+import { expectAccessible } from "../harness/accessible.ts";
 import { expect } from "../harness/house.ts";
 import { say } from "../harness/words.ts";
 import { confirmed } from "../staged/record.ts";
@@ -134,3 +135,24 @@ story("What was found missing stands beside the letter that is written on", asyn
   await person.see("amends.component.impact");
   await person.read("What it did to my evenings.");
 });
+
+story(
+  "With everything unfolded the studio is accessible, by day and by night",
+  async ({ stage }) => {
+    await openStudio(stage);
+    const { person } = stage;
+    const coach = coachOf(stage);
+    await coach.getByRole("list").first().getByRole("button").first().click();
+    await person.unfold("studio.examples");
+    await person.unfold("studio.versions");
+    await person.page
+      .getByRole("button", { name: /^As it was on/ })
+      .last()
+      .click();
+    await person.see("studio.changed");
+    for (const theme of ["night", "day"] as const) {
+      await person.switchTo(theme);
+      await expectAccessible(person.page, `the studio by ${theme}`);
+    }
+  },
+);

@@ -41,18 +41,20 @@ export function ShortForm() {
       lede={sayStudio("shortLede")}
       companion={<Shared topic={topic} letter={null} />}
     >
-      {sentences.map((each) => (
-        <Paper
-          key={each}
-          label={sayStudio(`short.${each}`)}
-          hint={sayStudio(`shortHint.${each}`)}
-          lines={2}
-          value={fields[each] ?? ""}
-          state={writing.state.value}
-          caret={writing.caret.value?.field === each ? writing.caret.value.at : undefined}
-          onInput={(text, caretAt) => writing.set(each, text, caretAt)}
-        />
-      ))}
+      <div class="short-form flow">
+        {sentences.map((each) => (
+          <Paper
+            key={each}
+            label={sayStudio(`short.${each}`)}
+            hint={sayStudio(`shortHint.${each}`)}
+            lines={2}
+            value={fields[each] ?? ""}
+            state={writing.state.value}
+            caret={writing.caret.value?.field === each ? writing.caret.value.at : undefined}
+            onInput={(text, caretAt) => writing.set(each, text, caretAt)}
+          />
+        ))}
+      </div>
       <Refused refusal={refusal} />
       <Actions>
         <Button

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Letter } from "@groundwork/repair";
 import { useWords, view } from "../../../record/record.ts";
-import { Button, Go } from "../../../ui/Button.tsx";
+import { Actions, Button, Go } from "../../../ui/Button.tsx";
 import { ChangedWords } from "../../../ui/Difference.tsx";
 import { paragraphDifference } from "../../../ui/difference.ts";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
@@ -53,14 +53,16 @@ function Version({ id, now, onTake }: VersionProps) {
       <Disclosure summary={sayStudio("versionWhole")}>
         <p class="words">{words}</p>
       </Disclosure>
-      <Button kind="quiet" onClick={() => onTake(words)}>
-        {sayStudio("takeVersion")}
-      </Button>
-      {view.value.pair ? (
-        <Go kind="quiet" to={changePath(id)}>
-          {say("toChange")}
-        </Go>
-      ) : null}
+      <Actions>
+        <Button kind="quiet" onClick={() => onTake(words)}>
+          {sayStudio("takeVersion")}
+        </Button>
+        {view.value.pair ? (
+          <Go kind="quiet" to={changePath(id)}>
+            {say("toChange")}
+          </Go>
+        ) : null}
+      </Actions>
     </div>
   );
 }
@@ -73,7 +75,7 @@ function Changes({ was, now }: { readonly was: string; readonly now: string }) {
   }
   return (
     <section class="difference" aria-label={sayStudio("changed")}>
-      <h3 class="field-label">{sayStudio("changed")}</h3>
+      <h2 class="field-label">{sayStudio("changed")}</h2>
       {changes.map((change, at) =>
         change.kind === "same" ? (
           <p key={at} class="soft small">
