@@ -190,7 +190,7 @@ export const isTooLong = (until: CalendarDate | null, from: CalendarDate, slack 
 const runOutRefusal = (agreement: Agreement, at: Instant): Refusal | null =>
   hasRunOut(agreement, at) ? refuse("agreement-over") : null;
 
-export const hasRunOut = (agreement: Agreement, at: Instant): boolean => {
+const hasRunOut = (agreement: Agreement, at: Instant): boolean => {
   if (!wasAccepted(agreement)) return false;
   const { until } = standingRevision(agreement).terms;
   return until !== null && at >= (dayOfDate(until) + 1) * day + 12 * hour;

@@ -15,7 +15,7 @@ export interface Revision {
 }
 
 /** From which day on which words hold. A period ends the day before the next one's first. */
-export interface Period {
+interface Period {
   readonly revision: EventId;
   /** The receipt of the second acceptance. */
   readonly at: Instant;
@@ -23,7 +23,7 @@ export interface Period {
 }
 
 /** "Keep it as it is", said by one. */
-export interface AgreementReview {
+interface AgreementReview {
   readonly id: EventId;
   readonly by: PersonId;
   readonly at: Instant;

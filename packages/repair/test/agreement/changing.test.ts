@@ -150,13 +150,11 @@ describe("an agreement that stands is changed by the same dance", () => {
   test("nobody who feels they have to proposes a change or says yes to one", () => {
     const { two, counter, accept } = agreed();
     const unwished = { wish: "i-feel-i-have-to" } as const;
-    expect(two.refused("mei", { ...counter({ time: "20:00" }), ...unwished } as Command)).toBe(
+    expect(two.refused("mei", { ...counter({ time: "20:00" }), ...unwished })).toBe(
       "only-if-wanted",
     );
     const other = two.act("mei", counter({ time: "20:00" }));
-    expect(two.refused("ruth", { ...accept(other), ...unwished } as Command)).toBe(
-      "only-if-wanted",
-    );
+    expect(two.refused("ruth", { ...accept(other), ...unwished })).toBe("only-if-wanted");
   });
 
   test("it is changed no more once it has ended or run its days, in its own zone", () => {

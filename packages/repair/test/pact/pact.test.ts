@@ -105,7 +105,7 @@ describe("a pact", () => {
 
   test("is neither offered nor accepted by somebody who feels they have to", () => {
     const unwished = { wish: "i-feel-i-have-to" } as const;
-    expect(couple().refused("ruth", { ...offer(), ...unwished } as Command)).toBe("only-if-wanted");
+    expect(couple().refused("ruth", { ...offer(), ...unwished })).toBe("only-if-wanted");
     const two = couple();
     const id = two.act("ruth", offer());
     const accept = { type: "agreement.accept", agreement: id, revision: id } as const;

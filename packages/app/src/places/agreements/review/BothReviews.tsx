@@ -13,7 +13,7 @@ import { isOnItsWay } from "../entries.ts";
 import { sayPact } from "../pact.ts";
 import { say } from "../say.ts";
 import { ReviewAnswer } from "./ReviewAnswer.tsx";
-import type { OfReview } from "./Review.tsx";
+import type { OfReview } from "./answers.ts";
 
 interface BothReviewsProps {
   readonly of: OfReview;

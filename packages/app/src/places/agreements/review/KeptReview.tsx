@@ -9,7 +9,7 @@ import { Screen } from "../../../ui/Screen.tsx";
 import { sayPact } from "../pact.ts";
 import { say } from "../say.ts";
 import { ReviewAnswer } from "./ReviewAnswer.tsx";
-import { answersHere, type OfReview } from "./Review.tsx";
+import { answersHere, type OfReview } from "./answers.ts";
 
 /** One's own answer, kept: it opens when both are written, and nothing here says whether the other's is. */
 export function KeptReview({ of }: { readonly of: OfReview }) {

@@ -12,20 +12,14 @@ import {
 import { view } from "../../../record/record.ts";
 import { Go } from "../../../ui/Button.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
-import { onThisPhone } from "../../talk/OnThisPhone.tsx";
 import { sayDate } from "../dates.ts";
 import { NotHere } from "../NotHere.tsx";
 import { sayPact } from "../pact.ts";
+import { answersHere } from "./answers.ts";
 import { BothReviews } from "./BothReviews.tsx";
 import { KeptReview } from "./KeptReview.tsx";
 import { WriteReview } from "./WriteReview.tsx";
 import "../agreements.css";
-
-/** Which review of which pact. */
-export interface OfReview {
-  readonly agreement: string;
-  readonly review: string;
-}
 
 /** A review of a pact: answered apart, opened to both together (F2). The one of today, or of a day. */
 export function Review() {
@@ -43,15 +37,6 @@ export function Review() {
   if (isKept || answersHere(of).length > 0) return <KeptReview of={of} />;
   return review === open ? <WriteReview of={of} /> : <NoneOpen agreement={agreement} />;
 }
-
-/** This person's answer, while it waits on this phone for a connection. */
-export const answersHere = ({ agreement, review }: OfReview) =>
-  onThisPhone(
-    (command) =>
-      command.type === "pact.answer" &&
-      command.agreement === agreement &&
-      command.review === review,
-  );
 
 function NoneOpen({ agreement }: { readonly agreement: Agreement }) {
   const { now } = view.value;

@@ -17,7 +17,7 @@ import { Screen } from "../../../ui/Screen.tsx";
 import { CameBack } from "../../talk/OnThisPhone.tsx";
 import { sayPact } from "../pact.ts";
 import { useSentence } from "../sentence.ts";
-import type { OfReview } from "./Review.tsx";
+import type { OfReview } from "./answers.ts";
 
 const isOne = <Answer extends string>(
   answers: readonly Answer[],
