@@ -1,4 +1,4 @@
-import { effect, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { heldBack, waiting } from "@groundwork/repair";
 import type { Ask } from "@groundwork/repair";
 import { drafts, isOpen, view } from "../../record/record.ts";
@@ -40,5 +40,9 @@ export const waitingNow = (): readonly Ask[] =>
   waiting(view.value).filter(({ id }) => !wasOpened(id));
 
 /** Whether this waits or rests by their own wish, so that no list or page shows it before its person chose to look. */
-export const isWaiting = (id: string): boolean =>
-  !wasOpened(id) && heldBack(view.value).some((ask) => ask.id === id);
+export const isWaiting = (id: string): boolean => heldBackNow.value.has(id) && !wasOpened(id);
+
+/** Counted once for each state of the record: lists ask it of every entry. */
+const heldBackNow = computed<ReadonlySet<string>>(
+  () => new Set(heldBack(view.value).map(({ id }) => id)),
+);

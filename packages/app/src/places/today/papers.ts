@@ -1,6 +1,7 @@
 import { baseRevision, isWithdrawn, whoseTurn, type Command } from "@groundwork/repair";
 import type { Words } from "@groundwork/replica";
 import type { AppView } from "../../record/record.ts";
+import { entryDraft } from "../talk/account/entry-draft.ts";
 import { formFrom, type Form } from "../agreements/form.ts";
 
 /** A page on which returned words can be written on: its draft, and where it is. */
@@ -13,6 +14,11 @@ export interface BackOnPaper {
 /** The page that a returned command's words belong on; null where none takes them now. */
 export function paperFor(command: Command, seen: AppView): BackOnPaper | null {
   switch (command.type) {
+    case "account.bring-to-light": {
+      const { breach, what, on, how } = command;
+      const fields = { what, on: on ?? "", how };
+      return { key: entryDraft(breach), fields, path: `/agreements/later/add/${breach}` };
+    }
     case "agreement.propose": {
       const { apology, breach } = command;
       const fields = { ...formOfWording(command, seen.me), apology: apology ?? "" };

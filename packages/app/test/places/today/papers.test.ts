@@ -98,7 +98,7 @@ describe("the page that returned words belong on", () => {
     expect(paperFor({ ...held, step: "" }, seenBy("ruth", []))).toBeNull();
   });
 
-  test("takes an offer to put something right, a line said of one, and a note back to their pages", () => {
+  test("takes an offer to put something right, a line said of one, what came to light, and a note back to their pages", () => {
     const seen = seenBy("ruth", []);
     const offer: Command = {
       type: "repair.offer",
@@ -121,6 +121,12 @@ describe("the page that returned words belong on", () => {
       path: "/amends/repairs",
     });
     expect(paperFor({ ...done, zone, line: "" }, seen)).toBeNull();
+    const entry = { breach: "b", on: null, how: "found", what: "A letter." } as const;
+    expect(paperFor({ type: "account.bring-to-light", ...entry }, seen)).toEqual({
+      key: "came-to-light:b",
+      fields: { what: "A letter.", on: "", how: "found" },
+      path: "/agreements/later/add/b",
+    });
     const note: Command = { type: "telling.share", breach: null, telling: "I met Lena." };
     expect(paperFor(note, seen)).toMatchObject({ key: "telling", path: "/agreements/know" });
   });
