@@ -26,8 +26,11 @@ export const agreementInPair: LogPart<AgreementFacts, AgreementPart, WithAgreeme
     return agreement ? { ...part, [agreement.id]: changed(agreement, facts, stamp) } : part;
   },
   passesPause: ["agreement.declined", "agreement.withdrawn", "agreement.ended"],
-  declines: (_log, facts) =>
-    facts.type === "agreement.declined" ? requestOf(facts.agreement) : null,
+  declines: (log, facts) => {
+    const agreement =
+      facts.type === "agreement.declined" ? log.agreement[facts.agreement] : undefined;
+    return agreement ? requestOf(log, agreement) : null;
+  },
   asks: (log, person) =>
     Object.values(log.agreement).flatMap((agreement) => {
       const open = openRevision(agreement);
@@ -38,7 +41,7 @@ export const agreementInPair: LogPart<AgreementFacts, AgreementPart, WithAgreeme
         kind: "proposals",
         from: open.by,
         topic: agreement.breach,
-        request: requestOf(agreement.id),
+        request: requestOf(log, agreement),
       };
     }),
 };

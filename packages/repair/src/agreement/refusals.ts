@@ -1,4 +1,4 @@
-import type { LogHead } from "../core/log.ts";
+import type { LogHead, RequestKey } from "../core/log.ts";
 import type { EventId, Instant, PersonId, Refusal, Stamp } from "../core/record.ts";
 import { day, hour } from "../core/record.ts";
 import { refusing } from "../core/refusal.ts";
@@ -6,7 +6,7 @@ import type { CalendarDate } from "../occasion/calendar.ts";
 import { dayOfDate } from "../occasion/calendar.ts";
 import { lastSpokenOf } from "../occasion/pair.ts";
 import type { OccasionPart } from "../occasion/pair.ts";
-import { firstOccasion } from "../occasion/recurrence.ts";
+import { firstOccasion, recurrenceRule } from "../occasion/recurrence.ts";
 import { longestPactDays } from "../parameters.ts";
 import { quietRefusal } from "../readiness/quiet.ts";
 import type { AgreementFacts } from "./facts.ts";
@@ -55,7 +55,11 @@ type Log = LogHead & { readonly agreement: AgreementPart; readonly occasion: Occ
 /** Judged from the pair log alone, without any zone, so that every device skips the same events. */
 export const agreementRefusal = (log: Log, facts: AgreementFacts, stamp: Stamp): Refusal | null => {
   if (facts.type === "agreement.proposed") {
-    return termsRefusal(log.partners, facts.terms, stamp.by);
+    const repeated = askedBefore(log, facts.breach, facts.terms, stamp.by);
+    return (
+      termsRefusal(log.partners, facts.terms, stamp.by) ??
+      (repeated === null ? null : quietRefusal(log, repeated, stamp.by, stamp.at))
+    );
   }
   const agreement = log.agreement[facts.agreement];
   if (!agreement) return refuse("no-such-agreement");
@@ -69,7 +73,7 @@ export const agreementRefusal = (log: Log, facts: AgreementFacts, stamp: Stamp):
     case "agreement.countered":
       return (
         counterRefusal(log, agreement, facts, stamp) ??
-        quietRefusal(log, requestOf(agreement.id), stamp.by, stamp.at)
+        quietRefusal(log, requestOf(log, agreement), stamp.by, stamp.at)
       );
     case "agreement.accepted":
       return (
@@ -83,7 +87,41 @@ export const agreementRefusal = (log: Log, facts: AgreementFacts, stamp: Stamp):
   }
 };
 
-export const requestOf = (agreement: EventId): string => `agreement:${agreement}`;
+/** The request that an agreement's words are: its own, or that of an earlier one which asked the same. */
+export const requestOf = (log: Log, agreement: Agreement): RequestKey => {
+  const [first] = agreement.revisions;
+  const before = first && askedBefore(log, agreement.breach, first.terms, first.by);
+  return before ?? keyOf(agreement.id);
+};
+
+const keyOf = (agreement: EventId): RequestKey => `agreement:${agreement}`;
+
+/**
+ * The request of the same hand's that met "not this" before, if these terms ask the same: one person's promise on the same
+ * days, about the same breach. Other words, another hour or a new proposal make no other request of it (R2) [D].
+ */
+const askedBefore = (
+  log: Log,
+  breach: EventId | null,
+  terms: Terms,
+  by: PersonId,
+): RequestKey | null => {
+  const lastNotYet = (key: RequestKey): Instant =>
+    Math.max(...Object.values(log.notYets[key] ?? {}));
+  const keys = Object.values(log.agreement)
+    .filter(({ breach: other, revisions: [first] }) => {
+      return other === breach && first?.by === by && asksTheSame(first.terms, terms);
+    })
+    .map(({ id }) => keyOf(id))
+    .filter((key) => log.notYets[key] !== undefined)
+    .sort((one, other) => lastNotYet(other) - lastNotYet(one) || (one < other ? -1 : 1));
+  return keys[0] ?? null;
+};
+
+const asksTheSame = (one: Terms, other: Terms): boolean =>
+  one.doer === other.doer &&
+  one.openness === other.openness &&
+  recurrenceRule(one.schedule) === recurrenceRule(other.schedule);
 
 const termsRefusal = (
   partners: readonly PersonId[],
