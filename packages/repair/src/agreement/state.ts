@@ -101,6 +101,7 @@ export const isPact = (agreement: Agreement): boolean => standingRevision(agreem
 
 /** The days on which some words held, up to the day before `before`, which is null where they still hold. */
 export interface Span {
+  readonly revision: EventId;
   readonly terms: Terms;
   /** The receipt of the second acceptance. */
   readonly at: Instant;
@@ -116,7 +117,14 @@ export const spansOf = (agreement: Agreement): readonly Span[] => {
   for (const [place, { revision, at, from }] of agreement.inForce.entries()) {
     const { terms } = revisionOf(agreement, revision);
     const before = agreement.inForce[place + 1]?.from ?? null;
-    spans.push({ terms, at, from, before, began: countedFrom(spans.at(-1), terms, from) });
+    spans.push({
+      revision,
+      terms,
+      at,
+      from,
+      before,
+      began: countedFrom(spans.at(-1), terms, from),
+    });
   }
   return spans;
 };

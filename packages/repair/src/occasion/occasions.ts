@@ -18,7 +18,9 @@ export interface Occasion extends SaidOfOccasion, Omit<OccasionRecord, keyof Sai
   readonly agreement: EventId;
   readonly on: CalendarDate;
   readonly due: Instant;
-  /** Of the words it fell due under, in days. */
+  /** The words it fell due under. */
+  readonly revision: EventId;
+  /** Of those words, in days. */
   readonly intervalDays: number;
 }
 
@@ -127,7 +129,7 @@ export const dayAfter = (now: Instant, zones: readonly string[]): CalendarDate =
 const occasionsIn = (
   log: OccasionReads,
   agreement: EventId,
-  { terms, from, before, began }: Span,
+  { revision, terms, from, before, began }: Span,
   now: Instant,
   since: Instant | undefined,
 ): readonly Occasion[] => {
@@ -144,7 +146,7 @@ const occasionsIn = (
     const tellBy = due + terms.tellWithin * hour;
     const said = saidOf(log.occasion, agreement, on);
     const paused = anyPause(log.space, due, tellBy);
-    return { agreement, on, due, tellBy, ...said, paused, intervalDays: interval };
+    return { agreement, revision, on, due, tellBy, ...said, paused, intervalDays: interval };
   });
 };
 

@@ -135,7 +135,10 @@ export const pactInPair: LogPart<PactFacts, PactPart, WithPacts> = {
       case "pact.committed":
         return put({ ...before, round: withCommitted(before.round, by, id, facts.digest) });
       case "pact.taken-back":
-        return put({ ...before, round: withoutCommitted(before.round, by) });
+        return put({
+          round: withoutCommitted(before.round, by),
+          opened: before.opened.filter((answer) => answer.by !== by),
+        });
       case "pact.opened": {
         const { surveillance, next } = facts;
         const late = before.round[by]?.late ?? false;

@@ -1,5 +1,6 @@
 import type { Agreement } from "../agreement/state.ts";
 import { standingRevision } from "../agreement/state.ts";
+import type { Instant } from "../core/record.ts";
 import { day } from "../core/record.ts";
 import type { PersonView } from "../decide.ts";
 import type { Occasion } from "../occasion/occasions.ts";
@@ -18,8 +19,7 @@ export const dueFrom = ({ me, pair, now }: PersonView): readonly DueOccasion[] =
   if (pair === null || pair.space.closed || pair.space.pausedBy.length > 0) return [];
   return Object.values(pair.agreement)
     .filter(
-      (agreement) =>
-        standingRevision(agreement).terms.doer === me && standingOf(agreement, now) === "active",
+      (agreement) => standingRevision(agreement).terms.doer === me && stoodLately(agreement, now),
     )
     .flatMap((agreement) =>
       occasionsOf(pair, agreement, now, now - askedFor)
@@ -29,6 +29,10 @@ export const dueFrom = ({ me, pair, now }: PersonView): readonly DueOccasion[] =
     )
     .sort((one, other) => one.due - other.due);
 };
+
+/** It stands, or ran its days: a miss on its last day can still be told in time. What somebody ended asks nothing more. */
+const stoodLately = (agreement: Agreement, now: Instant): boolean =>
+  ["active", "expired"].includes(standingOf(agreement, now));
 
 const seenByOther = ({ responses }: Occasion): boolean => {
   const last = responses.at(-1)?.say;

@@ -31,6 +31,10 @@ const wording = {
   letsOneCheck: null,
 } as const;
 
+const never = (): never => {
+  throw new Error("The agreement is gone.");
+};
+
 /** Agreed at this moment, by Ruth's proposal and Mei's yes. */
 const agreed = (terms: Terms = daily, moment = "2026-06-01T00:00Z") => {
   const two = new Couple(moment);
@@ -44,9 +48,7 @@ const agreed = (terms: Terms = daily, moment = "2026-06-01T00:00Z") => {
   });
   two.act("mei", yes(id));
   const agreement = () => {
-    const found = two.pair.agreement[id];
-    if (!found) throw new Error("The agreement is gone.");
-    return found;
+    return two.pair.agreement[id] ?? never();
   };
   const counter = (change: Partial<Terms>): Command => ({
     type: "agreement.counter",
@@ -135,6 +137,19 @@ describe("a change keeps the rhythm it does not touch", () => {
 });
 
 describe("a change rewrites no record", () => {
+  test("an occasion keeps the words it fell due under", () => {
+    const { two, id, occasions, amend } = agreed({ ...daily, zone: "Europe/London" });
+    two.at("2026-06-02T12:00Z");
+    amend({ time: "21:00" });
+    const other = standingRevision(two.pair.agreement[id] ?? never()).id;
+    two.at("2026-06-03T22:00Z");
+    expect(occasions().map(({ on, revision }) => [on, revision])).toEqual([
+      ["2026-06-01", id],
+      ["2026-06-02", id],
+      ["2026-06-03", other],
+    ]);
+  });
+
   test("what stood this morning stands this evening, whatever was agreed between", () => {
     const { two, id, agreement, amend } = agreed({ ...daily, zone: "Europe/London" });
     for (let day = 1; day <= 60; day++) {

@@ -193,6 +193,26 @@ describe("a pact's reviews", () => {
     expect(two.attempt("mei", back)).toEqual([]);
   });
 
+  test("an answer taken back once the other's device could open it is shown to nobody", () => {
+    const { two, id, answer } = agreed();
+    two.at("2026-03-16T09:00Z");
+    const of = { agreement: id, review: "2026-03-16" } as const;
+    two.act("mei", answer("2026-03-16", "yes"));
+    two.act("ruth", answer("2026-03-16", "no"));
+    // Mei's device opens hers; Ruth's is out of reach.
+    two.act("mei", { type: "pact.open", ...of });
+    two.act("mei", { type: "pact.take-back", ...of });
+    two.act("mei", answer("2026-03-16", "not-sure"));
+    two.act("ruth", { type: "pact.open", ...of });
+    expect(sharedReview(two.pair.pact, id, "2026-03-16", "ruth")).toBeNull();
+    two.catchUp();
+    const shared = sharedReview(two.pair.pact, id, "2026-03-16", "ruth");
+    expect(shared?.map(({ by, surveillance }) => [by, surveillance])).toEqual([
+      ["ruth", "no"],
+      ["mei", "not-sure"],
+    ]);
+  });
+
   test("are answered from their day until the next one's, and not after the pact's end", () => {
     const { two, id, pact, answer } = agreed();
     two.at("2026-03-15T23:00Z");

@@ -51,12 +51,12 @@ const terms: Terms = {
   openness: false,
 };
 
-const agreed = (two: Couple) => {
+const agreed = (two: Couple, change: Partial<Terms> = {}) => {
   const id = two.act("ruth", {
     type: "agreement.propose",
     breach: null,
     apology: null,
-    terms,
+    terms: { ...terms, ...change },
     sentence: "I show the week's spending each Sunday by six.",
     why: "",
     wish: "i-want-this",
@@ -158,6 +158,15 @@ describe("the next step", () => {
     expect(dueFrom(two.view("ruth")).map(({ on }) => on)).toEqual(["2026-03-15"]);
     two.at("2026-03-22T18:00Z");
     expect(dueFrom(two.view("ruth")).map(({ on }) => on)).toEqual(["2026-03-22"]);
+  });
+
+  test("asks after the last occasion of an agreement whose days have run out", () => {
+    const { two } = confirmed();
+    const id = agreed(two, { until: "2026-03-08" });
+    two.at("2026-03-09T09:00Z");
+    expect(dueFrom(two.view("ruth")).map(({ on }) => on)).toEqual(["2026-03-08"]);
+    two.act("mei", { type: "agreement.end", agreement: id });
+    expect(dueFrom(two.view("ruth"))).toEqual([]);
   });
 
   test("asks nothing of someone who stepped back, and nothing joint during a pause", () => {
