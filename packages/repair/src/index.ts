@@ -85,6 +85,7 @@ export {
   firstDayOf,
   isPact,
   isWithdrawn,
+  offeredRevision,
   openRevision,
   reviewDate,
   spansOf,

@@ -93,7 +93,7 @@ export const nextOccasion = (agreement: Agreement, now: Instant): CalendarDate |
  * The spans as their zones read them. The log knows no zones, and a changed client can date its yes back: whatever it
  * wrote, nothing falls due before both have said yes, and what had fallen due stays under the words it fell due under.
  */
-export const heldSpans = (agreement: Agreement): readonly Span[] => {
+const heldSpans = (agreement: Agreement): readonly Span[] => {
   const held: Span[] = [];
   for (const span of spansOf(agreement)) {
     const last = held.pop();

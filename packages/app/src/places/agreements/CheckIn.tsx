@@ -1,17 +1,12 @@
 import { useState } from "preact/hooks";
-import {
-  standingRevision,
-  type Agreement,
-  type CheckIn as CheckInSay,
-  type Occasion,
-} from "@groundwork/repair";
+import type { Agreement, CheckIn as CheckInSay, Occasion } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { act, view } from "../../record/record.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Refused } from "../../ui/Refused.tsx";
 import { sayDate, sayMoment } from "./dates.ts";
-import { sayCheckIn as say, useSentence } from "./sentence.ts";
+import { sayCheckIn as say, useWordingOf } from "./sentence.ts";
 import "./agreements.css";
 
 interface CheckInProps {
@@ -23,12 +18,14 @@ interface CheckInProps {
 
 /** Two taps: how it was, and Record it (screens.md, "Details", 9). The line between them is for whoever wants one. */
 export function CheckIn({ agreement, occasion, named = false }: CheckInProps) {
-  const { on, due, tellBy } = occasion;
+  const { on, due, tellBy, revision } = occasion;
   const [chosen, setChosen] = useState<CheckInSay | null>(null);
   const [line, setLine] = useState("");
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const sentence = useSentence(agreement);
-  const isCue = standingRevision(agreement).terms.schedule.every === "cue";
+  // What it fell due under: a change of words asks nothing else of a day that had come.
+  const sentence = useWordingOf({ id: revision });
+  const { terms } = agreement.revisions.find(({ id }) => id === revision) ?? {};
+  const isCue = terms?.schedule.every === "cue";
   const waiting = pendingCheckIn(agreement.id, on);
   const choices: readonly CheckInSay[] = [
     "kept",

@@ -12,7 +12,7 @@ import { Screen } from "../../ui/Screen.tsx";
 import { CheckIn } from "./CheckIn.tsx";
 import { sayDate } from "./dates.ts";
 import { entries, usePartner, type Entry } from "./entries.ts";
-import { useSentence } from "./sentence.ts";
+import { useWordingOf } from "./sentence.ts";
 import { say } from "./say.ts";
 
 const weekMs = 7 * 86_400_000;
@@ -82,7 +82,7 @@ export function Week() {
 
 function SaidRow({ entry, occasion }: Due) {
   const { now } = view.value;
-  const sentence = useSentence(entry.agreement);
+  const sentence = useWordingOf({ id: occasion.revision });
   return (
     <Row
       to={`/agreements/${entry.agreement.id}`}

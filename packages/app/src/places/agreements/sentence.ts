@@ -11,7 +11,7 @@ export const useSentence = (agreement: Agreement): string =>
   useWordingOf(standingRevision(agreement));
 
 /** The sentence of one wording. For use inside a component. */
-export const useWordingOf = ({ id }: Revision): string => {
+export const useWordingOf = ({ id }: Pick<Revision, "id">): string => {
   const words = useWords(id);
   return words === undefined ? "" : (words?.["sentence"] ?? sayCheckIn("noWords"));
 };

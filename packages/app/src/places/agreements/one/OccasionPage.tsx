@@ -21,7 +21,7 @@ import { CheckIn } from "../CheckIn.tsx";
 import { sayDate, sayMoment } from "../dates.ts";
 import { usePartner } from "../entries.ts";
 import { say } from "../say.ts";
-import { sayCheckIn } from "../sentence.ts";
+import { sayCheckIn, useWordingOf } from "../sentence.ts";
 
 interface OccasionPageProps {
   readonly agreement: Agreement;
@@ -47,6 +47,9 @@ export function OccasionPage({ agreement, occasions }: OccasionPageProps) {
         onPrevious={at > 0 ? () => setChosen(at - 1) : undefined}
         onNext={at < latest ? () => setChosen(at + 1) : undefined}
       />
+      {occasion.revision === standingRevision(agreement).id ? null : (
+        <WordsThen revision={occasion.revision} />
+      )}
       <History agreement={agreement} occasion={occasion} />
       {mine ? (
         <Disclosure
@@ -61,6 +64,11 @@ export function OccasionPage({ agreement, occasions }: OccasionPageProps) {
       )}
     </section>
   );
+}
+
+/** The words that it fell due under, where they have changed since. */
+function WordsThen({ revision }: { readonly revision: string }) {
+  return <p class="words">{useWordingOf({ id: revision })}</p>;
 }
 
 function History({

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { useParams } from "wouter-preact";
 import { Link } from "wouter-preact";
 import {
@@ -9,10 +10,12 @@ import {
   standingRevision,
   wasAccepted,
 } from "@groundwork/repair";
-import { view } from "../../../record/record.ts";
-import { Go } from "../../../ui/Button.tsx";
+import type { Refusal } from "@groundwork/replica";
+import { act, view } from "../../../record/record.ts";
+import { Button, Go } from "../../../ui/Button.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
+import { Refused } from "../../../ui/Refused.tsx";
 import { Rows } from "../../../ui/Rows.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
 import { CheckIn } from "../CheckIn.tsx";
@@ -128,6 +131,23 @@ function Standing({ entry }: { readonly entry: Entry }) {
   );
 }
 
+/** Whoever said "not this" may come back to it, until it is taken back. */
+function ChangeDeclined({ id }: { readonly id: string }) {
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const withdraw = async () => setRefusal(await act({ type: "agreement.withdraw", agreement: id }));
+  return (
+    <>
+      <Notice>{say("changeDeclined")}</Notice>
+      <Refused refusal={refusal} />
+      {isOnItsWay(id) ? null : (
+        <Button kind="quiet" onClick={() => void withdraw()}>
+          {say("withdraw")}
+        </Button>
+      )}
+    </>
+  );
+}
+
 /** Other words are up for an answer, or were answered with "not this", or hold from a day ahead. */
 function ChangeUp({ entry: { agreement, standing } }: { readonly entry: Entry }) {
   const name = usePartner();
@@ -144,7 +164,7 @@ function ChangeUp({ entry: { agreement, standing } }: { readonly entry: Entry })
           <Link to={`/agreements/${agreement.id}/words`}>{say("toWords")}</Link>
         </Notice>
       ) : isMine ? (
-        <Notice>{say("changeDeclined")}</Notice>
+        <ChangeDeclined id={agreement.id} />
       ) : null}
       {last && agreement.inForce.length > 1 && dayOfDate(last.from) > todayHere(now) ? (
         <Notice>{say("changedFrom", { date: sayShortDay(dayOfDate(last.from)) })}</Notice>

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { baseRevision, standingRevision } from "@groundwork/repair";
+import { baseRevision, offeredRevision, standingRevision } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { act } from "../../../record/record.ts";
 import { Actions, Button, Go } from "../../../ui/Button.tsx";
@@ -51,7 +51,7 @@ export function OwnProposal({ entry, onChange }: OwnProposalProps) {
             {say("change")}
           </Button>
         ) : null}
-        {agreement.open !== null && !going ? (
+        {offeredRevision(agreement) && !going ? (
           <Button kind="quiet" onClick={() => void withdraw()}>
             {say("withdraw")}
           </Button>
