@@ -23,6 +23,8 @@ const longerTalk = "Thirty minutes to talk on Sundays.";
 const bill = "I show you the phone bill on Sundays.";
 const shorterBudget = "We look at the budget on Sundays before supper.";
 
+const watching = "I can look through your phone on Sundays.";
+
 const listed = (person: Person, heading: string) =>
   person.page.getByRole("list", { name: say(heading), exact: true }).getByRole("listitem");
 
@@ -164,6 +166,8 @@ story(
     await daniel.see("agreements.standsMeanwhile");
     await accept(daniel);
     await daniel.read(shorterBudget);
+    await amara.goToPath("/agreements");
+    await expect(listed(amara, "agreements.listProposed")).toHaveCount(0, { timeout: 60_000 });
     await openAgreement(amara, shorterBudget);
     await amara.see("agreements.changedFrom", { date: "24 Feb 2026" });
     await expect.poll(() => tableOf(amara, shorterBudget)).toEqual(record);
@@ -263,5 +267,16 @@ story(
     await daniel.goTo("today");
     await daniel.see("refusals.after-its-end");
     await daniel.read("We sat down at six.");
+
+    // What would let one check on the other is asked about where it is written, and read so where it is received.
+    await amara.goToPath("/agreements/new/words");
+    await amara.write("agreements.sentence", watching);
+    await amara.choose("agreements.wish.i-want-this");
+    await amara.see("agreements.missing.check");
+    await amara.choose("agreements.check.no");
+    await amara.press("agreements.propose");
+    await amara.dontSee("agreements.missing.check");
+    await openProposal(daniel, watching);
+    await daniel.see("pact.received");
   },
 );

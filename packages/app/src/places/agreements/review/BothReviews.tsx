@@ -76,7 +76,7 @@ function WhatFollows({ of, answers }: BothReviewsProps) {
   const endWished = watched || answers.some(({ next }) => next === "end");
   const end = async () => setRefusal(await act({ type: "agreement.end", agreement: of.agreement }));
   return (
-    <div class="agreements-work flow">
+    <div class="after-review flow">
       {watched ? (
         <Notice kind="look">
           <p>{sayPact("watched")}</p>

@@ -7,6 +7,7 @@ import {
   type Wish,
 } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
+import { useReading } from "../../../coach/reading.ts";
 import { leadingOn, navigate } from "../../../navigation.ts";
 import { act } from "../../../record/record.ts";
 import { Actions, Button } from "../../../ui/Button.tsx";
@@ -14,11 +15,13 @@ import { Notice } from "../../../ui/Notice.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
 import { isOnItsWay, usePartner } from "../entries.ts";
+import { sayPact } from "../pact.ts";
 import { useWordingOf } from "../sentence.ts";
 import { say } from "../say.ts";
 import { Terms } from "../Terms.tsx";
 import { Changes } from "./Changes.tsx";
 import { PactToAnswer } from "./PactToAnswer.tsx";
+import { SentenceCoach } from "./SentenceCoach.tsx";
 import { WishChoice } from "./Wish.tsx";
 import "../agreements.css";
 
@@ -74,6 +77,7 @@ export function Answer({ agreement, revision, onChange }: AnswerProps) {
           <Terms revision={revision} />
         </>
       )}
+      <Received sentence={sentence} isPact={isPact} />
       {isPact ? <PactToAnswer until={revision.terms.until} /> : null}
       <Refused refusal={refusal} />
       {isOnItsWay(agreement.id) ? (
@@ -112,6 +116,18 @@ export function Answer({ agreement, revision, onChange }: AnswerProps) {
         </Actions>
       )}
     </Screen>
+  );
+}
+
+/** The coach reads what was proposed too, for its receiver alone (T3). */
+function Received({ sentence, isPact }: { readonly sentence: string; readonly isPact: boolean }) {
+  const reading = useReading("agreement", sentence);
+  const watches = reading?.analysis.labels.includes("surveillance") ?? false;
+  return (
+    <>
+      <SentenceCoach reading={reading} />
+      {watches && !isPact ? <Notice>{sayPact("received")}</Notice> : null}
+    </>
   );
 }
 
