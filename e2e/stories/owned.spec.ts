@@ -140,6 +140,7 @@ story(
     await daniel.goToPath("/amends");
     await daniel.press("amends.continue");
     await offerLetter(daniel, "Amara");
+    await daniel.goToPath("/amends");
     await daniel.open("amends.toChange");
     const changes = await daniel.path();
     await daniel.page.getByRole("button", { name: new RegExp(`^${change}`) }).click();

@@ -8,7 +8,6 @@ import { Actions, Button, Go } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
-import { Row, Rows } from "../../../ui/Rows.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
 import { NoLetter } from "../NoLetter.tsx";
 import { changePath, isOnItsWay, pendingOffer, standingOfLetter, usePartner } from "../letters.ts";
@@ -58,13 +57,6 @@ function InTheirHands({ letter, offer }: InTheirHandsProps) {
         <Go to="/today">{say("givenDone")}</Go>
       </Actions>
       <Offered letter={letter} offer={offer} />
-      {offer ? (
-        <Rows>
-          <Row to={changePath(offer.id)} verb={say("open")} note={say("toChangeNote")}>
-            {say("toChange")}
-          </Row>
-        </Rows>
-      ) : null}
       <TakeBack letter={letter} offer={offer} />
     </Screen>
   );
