@@ -36,4 +36,5 @@ const asksOfMe = ({ me, self, pair: log, now }: PersonView) =>
     ? []
     : allAsksOf(log, me)
         .filter((ask) => (self.readiness.quietUntil[ask.request] ?? 0) <= now)
+        .filter(({ lapsesAt = Number.POSITIVE_INFINITY }) => now < lapsesAt)
         .map((ask) => ({ ask, log }));

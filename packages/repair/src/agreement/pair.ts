@@ -3,7 +3,7 @@ import type { EventId, Stamp } from "../core/record.ts";
 import type { OccasionPart } from "../occasion/pair.ts";
 import { agreementSchemas } from "./facts.ts";
 import type { AgreementFacts } from "./facts.ts";
-import { agreementRefusal, requestOf } from "./refusals.ts";
+import { agreementRefusal, lapseOf, requestOf } from "./refusals.ts";
 import type { Agreement, AgreementPart, Revision } from "./state.ts";
 import { offeredRevision, openRevision } from "./state.ts";
 import type { Terms } from "./terms.ts";
@@ -42,6 +42,7 @@ export const agreementInPair: LogPart<AgreementFacts, AgreementPart, WithAgreeme
         from: open.by,
         topic: agreement.breach,
         request: requestOf(log, agreement),
+        lapsesAt: lapseOf(agreement, open),
       };
     }),
 };

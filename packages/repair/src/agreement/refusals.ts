@@ -10,7 +10,7 @@ import { firstOccasion, recurrenceRule } from "../occasion/recurrence.ts";
 import { longestPactDays } from "../parameters.ts";
 import { quietRefusal } from "../readiness/quiet.ts";
 import type { AgreementFacts } from "./facts.ts";
-import type { Agreement, AgreementPart } from "./state.ts";
+import type { Agreement, AgreementPart, Revision } from "./state.ts";
 import {
   baseRevision,
   beganWith,
@@ -230,6 +230,18 @@ const runOutRefusal = (agreement: Agreement, at: Instant): Refusal | null =>
 
 const hasRunOut = (agreement: Agreement, at: Instant): boolean => {
   if (!wasAccepted(agreement)) return false;
-  const { until } = standingRevision(agreement).terms;
-  return until !== null && at >= (dayOfDate(until) + 1) * day + 12 * hour;
+  return at >= lastMomentOf(standingRevision(agreement).terms);
 };
+
+/** When their last day is over everywhere on Earth. */
+const lastMomentOf = ({ until }: Terms): Instant =>
+  until === null ? Number.POSITIVE_INFINITY : (dayOfDate(until) + 1) * day + 12 * hour;
+
+/** When these words, which are up for an answer, can be accepted no more. */
+export const lapseOf = (agreement: Agreement, open: Revision): Instant =>
+  Math.min(
+    lastMomentOf(open.terms),
+    wasAccepted(agreement)
+      ? lastMomentOf(standingRevision(agreement).terms)
+      : Number.POSITIVE_INFINITY,
+  );

@@ -50,6 +50,8 @@ export interface Ask {
   readonly request: RequestKey;
   /** Does not wait behind the door: a question about health (R1). */
   readonly passesDoor?: true;
+  /** From when on it asks nothing, since no yes is possible then. */
+  readonly lapsesAt?: Instant;
 }
 
 /** What `fact` (core/facts.ts) makes: a schema that can say which event type it is for. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  asking,
   occasionsOf,
   openRevision,
   outcomeNow,
@@ -7,6 +8,7 @@ import {
   reviewDate,
   standingOf,
   standingRevision,
+  waiting,
   type CheckIn,
   type Command,
   type Terms,
@@ -168,6 +170,34 @@ describe("an agreement that stands is changed by the same dance", () => {
     run.two.at("2026-03-16T00:00Z");
     expect(run.two.refused("mei", run.accept(change))).toBe("agreement-over");
     expect(run.two.refused("mei", run.counter({ time: "20:00" }, change))).toBe("agreement-over");
+  });
+});
+
+describe("words that can be accepted no more", () => {
+  const seen = (two: Couple) => {
+    const view = two.view("mei");
+    return [...asking(view), ...waiting(view)].map(({ id }) => id);
+  };
+
+  test("ask nothing: a change of what has run its days", () => {
+    const { two, counter } = agreed({ ...weekly, until: "2026-03-15" });
+    two.act("mei", { type: "readiness.set-door", kinds: ["proposals"], until: null });
+    const change = two.act("ruth", counter({ until: "2026-05-01" }));
+    two.at("2026-03-15T23:00Z");
+    expect(seen(two)).toEqual([change]);
+    two.at("2026-03-16T12:00Z");
+    expect(seen(two)).toEqual([]);
+  });
+
+  test("nor a proposal whose last day is over, behind a resting door too", () => {
+    const two = new Couple("2026-03-02T09:00Z");
+    const terms = { ...weekly, until: "2026-03-08" };
+    const propose = { type: "agreement.propose", breach: null, apology: null } as const;
+    const id = two.act("ruth", { ...propose, ...wording, terms });
+    two.at("2026-03-08T23:00Z");
+    expect(seen(two)).toEqual([id]);
+    two.at("2026-03-09T12:00Z");
+    expect(seen(two)).toEqual([]);
   });
 });
 

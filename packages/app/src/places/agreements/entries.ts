@@ -4,11 +4,11 @@ import {
   baseRevision,
   dayOfDate,
   firstDayOf,
+  heldBack,
   intervalDays,
   recordOf,
   standingOf,
   standingRevision,
-  waiting,
   wasAccepted,
   type Agreement,
   type AgreementRecord,
@@ -70,7 +70,7 @@ const begunAt = ({ agreement }: Entry): number => agreement.inForce[0]?.at ?? 0;
  */
 function asSeen(agreement: Agreement, seen: AppView): Agreement {
   const { open } = agreement;
-  if (open === null || wasOpened(open) || !waiting(seen).some(({ id }) => id === open)) {
+  if (open === null || wasOpened(open) || !heldBack(seen).some(({ id }) => id === open)) {
     return agreement;
   }
   const inForce = new Set(agreement.inForce.map(({ revision }) => revision));
