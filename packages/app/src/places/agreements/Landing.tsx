@@ -8,6 +8,7 @@ import {
 } from "@groundwork/repair";
 import { view } from "../../record/record.ts";
 import { isWaiting } from "../door/opened.ts";
+import { WhileItStands } from "../../ui/AtRest.tsx";
 import { Actions, Go } from "../../ui/Button.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
 import { Row, Rows } from "../../ui/Rows.tsx";
@@ -48,12 +49,12 @@ export function Landing() {
   const bare = begun.length + proposed.length + unsent.length === 0;
   const actions = (
     <div class="flow flow-small">
-      <Actions>
+      <WhileItStands><Actions>
         {due > 0 ? <Go to="/agreements/week">{say("checkIn")}</Go> : null}
         <Go to="/agreements/new/words" kind={due > 0 ? "line" : "primary"}>
           {say(bare ? "bareAction" : "write")}
         </Go>
-      </Actions>
+      </Actions></WhileItStands>
       {seen.pair === null ? <p class="small soft">{say("alone")}</p> : null}
     </div>
   );

@@ -6,6 +6,7 @@ import {
   type Occasion,
 } from "@groundwork/repair";
 import { view } from "../../record/record.ts";
+import { WhileItStands } from "../../ui/AtRest.tsx";
 import { Empty } from "../../ui/Notice.tsx";
 import { Row, Rows } from "../../ui/Rows.tsx";
 import { Screen } from "../../ui/Screen.tsx";
@@ -50,13 +51,13 @@ export function Week() {
       {due.length === 0 ? (
         <Empty>{say("weekEmpty")}</Empty>
       ) : (
-        <ul class="check-ins">
+        <WhileItStands><ul class="check-ins">
           {due.map(({ entry, occasion }) => (
             <li key={`${occasion.agreement}:${occasion.on}`}>
               <CheckIn agreement={entry.agreement} occasion={occasion} />
             </li>
           ))}
-        </ul>
+        </ul></WhileItStands>
       )}
       {said.length > 0 ? (
         <Rows label={say("week")}>

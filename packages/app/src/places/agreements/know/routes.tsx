@@ -1,3 +1,4 @@
+import { whileItStands } from "../../../ui/AtRest.tsx";
 import type { Routes } from "../../screens.ts";
 import { Know } from "./Know.tsx";
 import { Told } from "./Told.tsx";
@@ -6,5 +7,5 @@ import "../../talk/talk.css";
 
 export const routes: Routes = {
   "/agreements/know/told": Told,
-  "/agreements/know": Know,
+  "/agreements/know": whileItStands(Know),
 };

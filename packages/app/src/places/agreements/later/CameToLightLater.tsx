@@ -1,5 +1,6 @@
 import { Link } from "wouter-preact";
 import { view } from "../../../record/record.ts";
+import { WhileItStands } from "../../../ui/AtRest.tsx";
 import { Go } from "../../../ui/Button.tsx";
 import { Empty } from "../../../ui/Notice.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
@@ -40,7 +41,7 @@ export function CameToLightLater() {
         />
       ))}
       {view.value.pair ? (
-        <Go to="/agreements/later/add">{say("add")}</Go>
+        <WhileItStands><Go to="/agreements/later/add">{say("add")}</Go></WhileItStands>
       ) : (
         <p class="small soft">{say("alone")}</p>
       )}

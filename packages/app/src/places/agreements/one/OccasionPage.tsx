@@ -10,6 +10,7 @@ import {
 import type { Refusal } from "@groundwork/replica";
 import { useName } from "../../../record/names.ts";
 import { act, useWords, view } from "../../../record/record.ts";
+import { WhileItStands } from "../../../ui/AtRest.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Choices } from "../../../ui/Choices.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
@@ -51,7 +52,7 @@ export function OccasionPage({ agreement, occasions }: OccasionPageProps) {
         <WordsThen revision={occasion.revision} />
       )}
       <History agreement={agreement} occasion={occasion} />
-      {mine ? (
+      <WhileItStands>{mine ? (
         <Disclosure
           key={`${occasion.on}:${occasion.checkIns.length}`}
           summary={say(occasion.checkIns.length > 0 ? "correct" : "sayNow")}
@@ -61,7 +62,7 @@ export function OccasionPage({ agreement, occasions }: OccasionPageProps) {
         </Disclosure>
       ) : (
         <Respond key={occasion.on} occasion={occasion} />
-      )}
+      )}</WhileItStands>
     </section>
   );
 }

@@ -12,6 +12,7 @@ import {
 } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { act, view } from "../../../record/record.ts";
+import { WhileItStands } from "../../../ui/AtRest.tsx";
 import { Button, Go } from "../../../ui/Button.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
@@ -97,10 +98,10 @@ function Standing({ entry }: { readonly entry: Entry }) {
     >
       <Ended entry={entry} />
       {isOnItsWay(agreement.id) ? <Notice>{say("onThisPhone")}</Notice> : null}
-      <ChangeUp entry={entry} />
-      {due.map((occasion) => (
+      <WhileItStands><ChangeUp entry={entry} /></WhileItStands>
+      <WhileItStands>{due.map((occasion) => (
         <CheckIn key={occasion.on} agreement={agreement} occasion={occasion} named />
-      ))}
+      ))}</WhileItStands>
       {isPact(agreement) ? <PactPart entry={entry} /> : null}
       <section class="flow flow-small">
         {record.occasions.length > 0 ? <Strip course={courseOf(entry)} today={today} /> : null}
@@ -120,13 +121,14 @@ function Standing({ entry }: { readonly entry: Entry }) {
       <Rows>
         <LaterRow breach={agreement.breach} />
       </Rows>
+      <WhileItStands>
       {isPact(agreement) ? null : <LookAgain entry={entry} />}
       {stands ? (
         <>
           <InCalendar agreement={agreement} />
           <Ending id={agreement.id} />
         </>
-      ) : null}
+      ) : null}</WhileItStands>
     </Screen>
   );
 }

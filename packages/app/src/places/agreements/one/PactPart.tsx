@@ -8,6 +8,7 @@ import {
   type ReviewDay,
 } from "@groundwork/repair";
 import { view } from "../../../record/record.ts";
+import { WhileItStands } from "../../../ui/AtRest.tsx";
 import { Go } from "../../../ui/Button.tsx";
 import { Row, Rows } from "../../../ui/Rows.tsx";
 import { wasOpened } from "../../door/opened.ts";
@@ -32,13 +33,18 @@ export function PactPart({ entry: { agreement, standing } }: { readonly entry: E
       <h3>{sayPact("reviewsTitle")}</h3>
       <Rows label={sayPact("reviewsTitle")}>
         {reviewDays(agreement).map((day) => (
-          <ReviewRow key={day.on} pact={agreement.id} day={day} isOpen={open?.on === day.on} />
+          <ReviewRow
+            key={day.on}
+            pact={agreement.id}
+            day={day}
+            now={open?.on === day.on ? "open" : day.opens > today ? "ahead" : "passed"}
+          />
         ))}
       </Rows>
       {open && !sharedHere(agreement.id, open.on) ? (
-        <Go kind="line" to={`/agreements/${agreement.id}/review`}>
+        <WhileItStands><Go kind="line" to={`/agreements/${agreement.id}/review`}>
           {sayPact("answerNow")}
-        </Go>
+        </Go></WhileItStands>
       ) : null}
     </section>
   );
@@ -52,14 +58,14 @@ const sharedHere = (pact: string, review: string) => {
 interface ReviewRowProps {
   readonly pact: string;
   readonly day: ReviewDay;
-  readonly isOpen: boolean;
+  readonly now: "open" | "ahead" | "passed";
 }
 
 /** One review day. That one alone has answered it is never said. */
-function ReviewRow({ pact, day, isOpen }: ReviewRowProps) {
-  const { now, me } = view.value;
+function ReviewRow({ pact, day, now }: ReviewRowProps) {
+  const { me } = view.value;
   const shared = sharedHere(pact, day.on);
-  const date = sayDate(day.on, now);
+  const date = sayDate(day.on, view.value.now);
   if (shared) {
     const looked = shared.every(({ id, by }) => by === me || wasOpened(id));
     return (
@@ -72,8 +78,5 @@ function ReviewRow({ pact, day, isOpen }: ReviewRowProps) {
       </Row>
     );
   }
-  const isAhead = Date.parse(`${day.opens}T00:00Z`) > now;
-  return (
-    <Row note={sayPact(isOpen ? "row.open" : isAhead ? "row.ahead" : "row.passed")}>{date}</Row>
-  );
+  return <Row note={sayPact(`row.${now}`)}>{date}</Row>;
 }

@@ -23,8 +23,11 @@ interface OpennessProps {
 /** "Does this let one of you check on the other?" A yes makes it a pact, offered by the one it would watch (F2). */
 export function Openness({ form, set, asked, changes }: OpennessProps) {
   const answer = (openness: "yes" | "no") => {
+    const usual = dayFromNow(usualPactDays);
     set("openness", openness);
-    if (openness === "yes" && form.until === "") set("until", dayFromNow(usualPactDays));
+    if (openness === "yes" && form.until === "") set("until", usual);
+    // A plain agreement keeps no end that nobody chose.
+    if (openness === "no" && form.until === usual) set("until", "");
   };
   const question = (
     <div class="flow">
