@@ -21,7 +21,7 @@ export interface Telling {
   readonly breach: EventId | null;
 }
 
-export interface TellingPart {
+interface TellingPart {
   readonly byId: Readonly<Record<EventId, Telling>>;
 }
 
