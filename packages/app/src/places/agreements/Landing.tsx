@@ -49,12 +49,14 @@ export function Landing() {
   const bare = begun.length + proposed.length + unsent.length === 0;
   const actions = (
     <div class="flow flow-small">
-      <WhileItStands><Actions>
-        {due > 0 ? <Go to="/agreements/week">{say("checkIn")}</Go> : null}
-        <Go to="/agreements/new/words" kind={due > 0 ? "line" : "primary"}>
-          {say(bare ? "bareAction" : "write")}
-        </Go>
-      </Actions></WhileItStands>
+      <WhileItStands>
+        <Actions>
+          {due > 0 ? <Go to="/agreements/week">{say("checkIn")}</Go> : null}
+          <Go to="/agreements/new/words" kind={due > 0 ? "line" : "primary"}>
+            {say(bare ? "bareAction" : "write")}
+          </Go>
+        </Actions>
+      </WhileItStands>
       {seen.pair === null ? <p class="small soft">{say("alone")}</p> : null}
     </div>
   );

@@ -51,13 +51,15 @@ export function Week() {
       {due.length === 0 ? (
         <Empty>{say("weekEmpty")}</Empty>
       ) : (
-        <WhileItStands><ul class="check-ins">
-          {due.map(({ entry, occasion }) => (
-            <li key={`${occasion.agreement}:${occasion.on}`}>
-              <CheckIn agreement={entry.agreement} occasion={occasion} />
-            </li>
-          ))}
-        </ul></WhileItStands>
+        <WhileItStands>
+          <ul class="check-ins">
+            {due.map(({ entry, occasion }) => (
+              <li key={`${occasion.agreement}:${occasion.on}`}>
+                <CheckIn agreement={entry.agreement} occasion={occasion} />
+              </li>
+            ))}
+          </ul>
+        </WhileItStands>
       )}
       {said.length > 0 ? (
         <Rows label={say("week")}>

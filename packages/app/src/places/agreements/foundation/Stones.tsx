@@ -1,5 +1,6 @@
-import { hatchPath, seamPath, seedOf, stonePath, within } from "./drawing.ts";
+import { drawHatch, drawOutline, drawSeam, seedOf, within } from "./drawing.ts";
 import type { Stone } from "./layout.ts";
+import { Pen } from "./pen.ts";
 import "./foundation.css";
 
 interface StonesProps {
@@ -48,52 +49,52 @@ type Line = (typeof lines)[number];
  * a path for each would take a phone several frames to lay out.
  */
 function Lines({ stones, seeds }: Pick<StonesProps, "stones" | "seeds">) {
-  const drawn = new Map<Line, string>();
-  const draw = (line: Line, path: string): void => {
-    drawn.set(line, (drawn.get(line) ?? "") + path);
+  const pens = new Map<Line, Pen>();
+  const pen = (line: Line): Pen => {
+    const held = pens.get(line) ?? new Pen();
+    pens.set(line, held);
+    return held;
   };
   for (const stone of stones) {
-    drawStone(stone, seedOf(`${seeds[stone.course] ?? ""}:${stone.first}`), draw);
+    drawStone(stone, seedOf(`${seeds[stone.course] ?? ""}:${stone.first}`), pen);
   }
   return (
     <>
       {lines.map((line) => {
-        const path = drawn.get(line);
-        return path === undefined ? null : <path key={line} class={line} d={path} />;
+        const drawn = pens.get(line);
+        return drawn === undefined ? null : <path key={line} class={line} d={drawn.path} />;
       })}
     </>
   );
 }
 
-function drawStone(stone: Stone, seed: number, draw: (line: Line, path: string) => void): void {
-  const outline = stonePath(stone, seed);
+function drawStone(stone: Stone, seed: number, pen: (line: Line) => Pen): void {
   const body = seed % 2 === 0 ? "stone-body" : "stone-body stone-body-other";
   switch (stone.kind) {
     case "whole":
     case "small":
-      draw(body, outline);
+      drawOutline(pen(body), stone, seed);
       break;
-    case "mended": {
-      const seam = seamPath(stone, seed);
-      draw(body, outline);
-      draw("stone-crack", seam);
-      draw("stone-seam", seamPath({ ...stone, x: stone.x + besideCrack }, seed));
+    case "mended":
+      drawOutline(pen(body), stone, seed);
+      drawSeam(pen("stone-crack"), stone, seed);
+      drawSeam(pen("stone-seam"), { ...stone, x: stone.x + besideCrack }, seed);
       break;
-    }
     case "gap":
-      draw("stone-gap", outline);
+      drawOutline(pen("stone-gap"), stone, seed);
       break;
     case "hatched":
-      draw("stone-hatch", hatchPath(within(stone, 1.5)));
-      draw("stone-outline", outline);
+      drawHatch(pen("stone-hatch"), within(stone, 1.5));
+      drawOutline(pen("stone-outline"), stone, seed);
       break;
     case "double":
-      draw("stone-outline", outline);
-      draw("stone-outline", stonePath(within(stone, Math.min(4, stone.w / 4)), seed ^ 1));
+      drawOutline(pen("stone-outline"), stone, seed);
+      drawOutline(pen("stone-outline"), within(stone, Math.min(4, stone.w / 4)), seed ^ 1);
       break;
     case "tick": {
-      const middle = (stone.x + stone.w / 2).toFixed(1);
-      draw("stone-tick", `M${middle} ${stone.y.toFixed(1)}v${stone.h.toFixed(1)}`);
+      const middle = stone.x + stone.w / 2;
+      pen("stone-tick").moveTo(middle, stone.y);
+      pen("stone-tick").lineTo(middle, stone.y + stone.h);
       break;
     }
   }

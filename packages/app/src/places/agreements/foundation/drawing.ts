@@ -1,3 +1,5 @@
+import type { Pen } from "./pen.ts";
+
 /** Lines that look drawn by hand and are the same each time: every wobble comes from a seed. */
 
 /** A 32-bit hash of text (FNV-1a), to give each stone its own shape. */
@@ -28,14 +30,8 @@ interface Box {
   readonly h: number;
 }
 
-/** A place to a tenth of a pixel. As two whole numbers: a phone writes those several times faster than a decimal. */
-function place(value: number): string {
-  const tenths = Math.round(Math.abs(value) * 10);
-  return `${value < 0 && tenths > 0 ? "-" : ""}${Math.floor(tenths / 10)}.${tenths % 10}`;
-}
-
 /** The outline of one stone: a box with corners cut by hand and sides that give a little. */
-export function stonePath({ x, y, w, h }: Box, seed: number): string {
+export function drawOutline(pen: Pen, { x, y, w, h }: Box, seed: number): void {
   const next = wobble(seed);
   const corner = Math.min(w, h) * 0.26;
   const give = Math.min(w, h) * 0.035;
@@ -48,55 +44,47 @@ export function stonePath({ x, y, w, h }: Box, seed: number): string {
     y + h,
     x + Math.abs(off()),
   ];
-  const side = give < leastSeen ? straight : bend;
-  return (
-    `M${place(left + topLeft)} ${place(top)}` +
-    side(x + w / 2, top + off(), right - topRight, top) +
-    bend(right, top, right, top + topRight) +
-    side(right + off(), y + h / 2, right, bottom - bottomRight) +
-    bend(right, bottom, right - bottomRight, bottom) +
-    side(x + w / 2, bottom + off() / 2, left + bottomLeft, bottom) +
-    bend(left, bottom, left, bottom - bottomLeft) +
-    side(left + off(), y + h / 2, left, top + topLeft) +
-    `${bend(left, top, left + topLeft, top)}Z`
-  );
+  const side = (towardsX: number, towardsY: number, toX: number, toY: number): void => {
+    if (give < leastSeen) pen.lineTo(toX, toY);
+    else pen.bendTo(towardsX, towardsY, toX, toY);
+  };
+  pen.moveTo(left + topLeft, top);
+  side(x + w / 2, top + off(), right - topRight, top);
+  pen.bendTo(right, top, right, top + topRight);
+  side(right + off(), y + h / 2, right, bottom - bottomRight);
+  pen.bendTo(right, bottom, right - bottomRight, bottom);
+  side(x + w / 2, bottom + off() / 2, left + bottomLeft, bottom);
+  pen.bendTo(left, bottom, left, bottom - bottomLeft);
+  side(left + off(), y + h / 2, left, top + topLeft);
+  pen.bendTo(left, top, left + topLeft, top);
+  pen.close();
 }
 
 /** Sides of narrow stones give by less than an eye sees, in pixels; there are most of those, and straight ones cost half. */
 const leastSeen = 0.35;
 
-const straight = (_throughX: number, _throughY: number, toX: number, toY: number): string =>
-  `L${place(toX)} ${place(toY)}`;
-
-const bend = (throughX: number, throughY: number, toX: number, toY: number): string =>
-  `Q${place(throughX)} ${place(throughY)} ${place(toX)} ${place(toY)}`;
-
 /** The crack that a mended stone was joined along, from top to bottom. */
-export function seamPath({ x, y, w, h }: Box, seed: number): string {
+export function drawSeam(pen: Pen, { x, y, w, h }: Box, seed: number): void {
   const next = wobble(seed ^ 0x5eed);
   const middle = x + w / 2 + next() * w * 0.08;
   const swing = Math.min(w * 0.16, 4.5);
   const turns = 4;
-  const points = Array.from({ length: turns + 1 }, (_, at) => {
+  for (let at = 0; at <= turns; at++) {
     const side = at % 2 === 0 ? -1 : 1;
     const reach = at === 0 || at === turns ? 0.4 : 0.8 + next() * 0.2;
-    return `${place(middle + side * swing * reach)} ${place(y + (h * at) / turns)}`;
-  });
-  return `M${points.join("L")}`;
+    const [toX, toY] = [middle + side * swing * reach, y + (h * at) / turns];
+    if (at === 0) pen.moveTo(toX, toY);
+    else pen.lineTo(toX, toY);
+  }
 }
 
 /** Strokes of a hatch that fill a box, slanting up to the right and cut off at its edges. */
-export function hatchPath({ x, y, w, h }: Box): string {
+export function drawHatch(pen: Pen, { x, y, w, h }: Box): void {
   const step = 5;
-  const strokes: string[] = [];
   for (let offset = step; offset < w + h; offset += step) {
-    const fromX = x + Math.max(0, offset - h);
-    const fromY = y + Math.min(h, offset);
-    const toX = x + Math.min(w, offset);
-    const toY = y + Math.max(0, offset - w);
-    strokes.push(`M${place(fromX)} ${place(fromY)}L${place(toX)} ${place(toY)}`);
+    pen.moveTo(x + Math.max(0, offset - h), y + Math.min(h, offset));
+    pen.lineTo(x + Math.min(w, offset), y + Math.max(0, offset - w));
   }
-  return strokes.join("");
 }
 
 /** The same box, smaller on every side. */

@@ -41,7 +41,9 @@ export function CameToLightLater() {
         />
       ))}
       {view.value.pair ? (
-        <WhileItStands><Go to="/agreements/later/add">{say("add")}</Go></WhileItStands>
+        <WhileItStands>
+          <Go to="/agreements/later/add">{say("add")}</Go>
+        </WhileItStands>
       ) : (
         <p class="small soft">{say("alone")}</p>
       )}

@@ -52,17 +52,19 @@ export function OccasionPage({ agreement, occasions }: OccasionPageProps) {
         <WordsThen revision={occasion.revision} />
       )}
       <History agreement={agreement} occasion={occasion} />
-      <WhileItStands>{mine ? (
-        <Disclosure
-          key={`${occasion.on}:${occasion.checkIns.length}`}
-          summary={say(occasion.checkIns.length > 0 ? "correct" : "sayNow")}
-        >
-          {occasion.checkIns.length > 0 ? <p class="small soft">{say("correctNote")}</p> : null}
-          <CheckIn agreement={agreement} occasion={occasion} named />
-        </Disclosure>
-      ) : (
-        <Respond key={occasion.on} occasion={occasion} />
-      )}</WhileItStands>
+      <WhileItStands>
+        {mine ? (
+          <Disclosure
+            key={`${occasion.on}:${occasion.checkIns.length}`}
+            summary={say(occasion.checkIns.length > 0 ? "correct" : "sayNow")}
+          >
+            {occasion.checkIns.length > 0 ? <p class="small soft">{say("correctNote")}</p> : null}
+            <CheckIn agreement={agreement} occasion={occasion} named />
+          </Disclosure>
+        ) : (
+          <Respond key={occasion.on} occasion={occasion} />
+        )}
+      </WhileItStands>
     </section>
   );
 }

@@ -98,10 +98,14 @@ function Standing({ entry }: { readonly entry: Entry }) {
     >
       <Ended entry={entry} />
       {isOnItsWay(agreement.id) ? <Notice>{say("onThisPhone")}</Notice> : null}
-      <WhileItStands><ChangeUp entry={entry} /></WhileItStands>
-      <WhileItStands>{due.map((occasion) => (
-        <CheckIn key={occasion.on} agreement={agreement} occasion={occasion} named />
-      ))}</WhileItStands>
+      <WhileItStands>
+        <ChangeUp entry={entry} />
+      </WhileItStands>
+      <WhileItStands>
+        {due.map((occasion) => (
+          <CheckIn key={occasion.on} agreement={agreement} occasion={occasion} named />
+        ))}
+      </WhileItStands>
       {isPact(agreement) ? <PactPart entry={entry} /> : null}
       <section class="flow flow-small">
         {record.occasions.length > 0 ? <Strip course={courseOf(entry)} today={today} /> : null}
@@ -122,13 +126,14 @@ function Standing({ entry }: { readonly entry: Entry }) {
         <LaterRow breach={agreement.breach} />
       </Rows>
       <WhileItStands>
-      {isPact(agreement) ? null : <LookAgain entry={entry} />}
-      {stands ? (
-        <>
-          <InCalendar agreement={agreement} />
-          <Ending id={agreement.id} />
-        </>
-      ) : null}</WhileItStands>
+        {isPact(agreement) ? null : <LookAgain entry={entry} />}
+        {stands ? (
+          <>
+            <InCalendar agreement={agreement} />
+            <Ending id={agreement.id} />
+          </>
+        ) : null}
+      </WhileItStands>
     </Screen>
   );
 }

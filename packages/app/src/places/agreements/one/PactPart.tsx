@@ -42,9 +42,11 @@ export function PactPart({ entry: { agreement, standing } }: { readonly entry: E
         ))}
       </Rows>
       {open && !sharedHere(agreement.id, open.on) ? (
-        <WhileItStands><Go kind="line" to={`/agreements/${agreement.id}/review`}>
-          {sayPact("answerNow")}
-        </Go></WhileItStands>
+        <WhileItStands>
+          <Go kind="line" to={`/agreements/${agreement.id}/review`}>
+            {sayPact("answerNow")}
+          </Go>
+        </WhileItStands>
       ) : null}
     </section>
   );

@@ -3,7 +3,6 @@ import {
   baseRevision,
   isPact,
   openRevision,
-  wasAccepted,
   type Agreement,
   type Revision,
 } from "@groundwork/repair";
@@ -31,12 +30,12 @@ export function Proposal({ id }: { readonly id: string }) {
   if (standing === "ended" || standing === "expired") return <Over />;
   if (stands && isPact(agreement)) return <PactStays id={id} />;
   const toAnswer = toBeAnswered(agreement);
-  const isFree = stands && agreement.open === null;
+  const isFree = stands && agreement.open === null && toAnswer === null;
   if (isFree || changing) {
-    if (!words) return null;
+    if (words === undefined) return null;
     return (
       <WriteForm
-        start={formFrom(revision.terms, view.value.me, words)}
+        start={formFrom(revision.terms, view.value.me, words ?? {})}
         draft={`agreement:${revision.id}`}
         counter={{ agreement: agreement.id, revision, stands }}
       />
@@ -55,8 +54,9 @@ function toBeAnswered(agreement: Agreement): Revision | null {
   const { me } = view.value;
   const open = openRevision(agreement);
   if (open) return open.by === me ? null : open;
-  const isMyNo = agreement.declined?.by === me && !wasAccepted(agreement);
-  return isMyNo ? baseRevision(agreement) : null;
+  const { declined, revisions } = agreement;
+  if (declined?.by !== me) return null;
+  return revisions.find(({ id }) => id === declined.revision) ?? null;
 }
 
 function Over() {
