@@ -1,7 +1,7 @@
 import type { ApologyPart } from "../apology/pair.ts";
 import type { WithBreaches } from "../breach/pair.ts";
 import { rolesIn } from "../breach/roles.ts";
-import type { Ask, LogHead, LogPart } from "../core/log.ts";
+import type { Ask, LogHead, LogPart, RequestKey } from "../core/log.ts";
 import type { EventId, PersonId, Refusal, Stamp } from "../core/record.ts";
 import { refusing } from "../core/refusal.ts";
 import { quietRefusal } from "../readiness/quiet.ts";
@@ -60,6 +60,12 @@ export const repairInPair: LogPart<RepairFacts, RepairPart, Log> = {
 /** Of a breach, and not of one offer: the same amends in other words would be the same request again (R2). */
 export const repairRequest = (breach: EventId | null): string => `repair:${breach ?? "none"}`;
 
+/** What an offer would repeat: one about nothing named may be about any breach, and one about a breach about nothing named. */
+const repeats = (log: Log, breach: EventId | null): readonly RequestKey[] =>
+  breach === null
+    ? Object.keys(log.notYets).filter((request) => request.startsWith("repair:"))
+    : [repairRequest(breach), repairRequest(null)];
+
 type Offered = Extract<RepairFacts, { readonly type: "repair.offered" }>;
 type Later = Exclude<RepairFacts, Offered>;
 
@@ -75,7 +81,10 @@ const mayNotOffer = (log: Log, { breach, apology }: Offered, stamp: Stamp): Refu
     if (!letter) return refuse("no-such-apology");
     if (letter.by !== stamp.by) return refuse("not-your-apology");
   }
-  return quietRefusal(log, repairRequest(breach), stamp.by, stamp.at);
+  return repeats(log, breach).reduce<Refusal | null>(
+    (refusal, request) => refusal ?? quietRefusal(log, request, stamp.by, stamp.at),
+    null,
+  );
 };
 
 /**
