@@ -23,6 +23,8 @@ story(
     await amara.write("talk.prompt.felt", small);
     await amara.press("talk.impactDone");
     await amara.see("talk.standing.confirmed");
+    const topic = await amara.path();
+    await amara.see("talk.proposeTalk");
 
     // Closed without a connection: it goes as soon as there is one, and until then nobody new is invited.
     await amara.goOffline();
@@ -36,6 +38,21 @@ story(
     await daniel.see("safety.again");
     await daniel.goToPath("/today");
     await daniel.see("today.closed");
+    await daniel.goToPath(topic);
+    await isOnlyToRead(daniel, topic);
+    await amara.goToPath(topic);
+    await isOnlyToHear(amara, topic);
+    await isOnlyToRead(amara, topic);
+    await amara.see("standing.closed");
+    await isAccessible(amara, "a closed space");
+    // What she writes for herself stays hers to write.
+    await amara.goToPath(`${topic}/needs`);
+    await amara.meet("talk.needsTitle");
+    await amara.see("talk.keepPrivate");
+    const share = amara.page.getByRole("button", { name: say("talk.share"), exact: true });
+    await expect(share).toHaveCount(0);
+    await daniel.goToPath("/today");
+    await amara.goToPath("/settings/pause");
     for (const { line } of [daniel, amara]) await line.quiet();
     const passedOn = daniel.line.watch();
 
@@ -68,7 +85,14 @@ story(
     await amara.dontRead(fresh);
     await openTopic(amara, card);
     await amara.read(card);
+    await isOnlyToHear(amara, topic);
+    await isOnlyToRead(amara, topic);
     await isAccessible(amara, "an earlier space");
+    await amara.goToPath(`${topic}/needs`);
+    await amara.meet("talk.needsTitle");
+    await amara.dontSee("talk.keepPrivate");
+    await amara.goToPath(`${topic}/impact`);
+    await amara.meet("standing.atRestTitle");
     const back = say("standing.lookingBack", { name: "Daniel" }).split(". ").at(-1) ?? "";
     await amara.page.getByRole("link", { name: back, exact: true }).click();
     await amara.meet("mine.title");
@@ -77,6 +101,36 @@ story(
     await amara.read(fresh);
   },
 );
+
+/** The words of a topic whose space is closed stand, and nothing there is offered to be refused. Ends on the topic. */
+async function isOnlyToRead(person: Person, topic: string): Promise<void> {
+  await person.read(card);
+  for (const id of ["talk.proposeTalk", "talk.correctLater", "talk.inPerson"])
+    await person.dontSee(id);
+  await person.dontSee("settling.talkedThrough");
+  await person.goToPath(`${topic}/questions`);
+  await person.meet("questions.title");
+  await person.dontSee("questions.ask");
+  await person.goToPath("/agreements");
+  await person.meet("agreements.title");
+  await person.dontSee("agreements.bareAction");
+  for (const doing of ["propose", "correct", "questions/new"]) {
+    await person.goToPath("/talk");
+    await person.meet("talk.title");
+    await person.goToPath(`${topic}/${doing}`);
+    await person.meet("standing.atRestTitle");
+  }
+  await person.goToPath(topic);
+  await person.read(card);
+}
+
+/** Nothing is brought to the list of whoever the account is told to. */
+async function isOnlyToHear(person: Person, topic: string): Promise<void> {
+  await person.goToPath(`${topic}/account`);
+  await person.see("account.laterTitle");
+  await person.dontSee("account.laterAdd");
+  await person.goToPath(topic);
+}
 
 async function isAccessible(person: Person, where: string): Promise<void> {
   for (const theme of ["night", "day"] as const) {

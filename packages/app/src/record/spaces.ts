@@ -4,6 +4,9 @@ import type { AppView } from "./record.ts";
 export const standingSpace = ({ pair }: AppView): AppView["pair"] =>
   pair?.space.closed ? null : pair;
 
+/** Whether what is shown is only there to read: its space is closed, as every earlier one is. */
+export const isAtRest = ({ pair }: AppView): boolean => pair !== null && pair.space.closed !== null;
+
 /**
  * When the last of this person's spaces was closed; 0 where none was. What they said and were asked before it was for
  * somebody else.

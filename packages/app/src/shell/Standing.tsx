@@ -5,16 +5,22 @@ import { pathNow } from "../navigation.ts";
 import { isNotLocked } from "../record/lock-offer.ts";
 import { usePartnerName } from "../record/names.ts";
 import { isLookingBack, lookBackAt, view } from "../record/record.ts";
+import { isAtRest } from "../record/spaces.ts";
 import { say } from "./standing-say.ts";
 
 const tags = {
   look: (words: ComponentChildren) => <Link to="/today">{words}</Link>,
   signIn: (words: ComponentChildren) => <Link to="/lock/sign-in">{words}</Link>,
   lock: (words: ComponentChildren) => <Link to="/start/pin">{words}</Link>,
+  mine: (words: ComponentChildren) => <Link to="/mine">{words}</Link>,
 };
 
 /** The five places' first screens: "not locked" stands on these, never over a page of paper. */
 const landings = ["/today", "/talk", "/amends", "/agreements", "/mine"];
+
+/** The places of what two share. That it is closed is told there, and by Today in its own words. */
+const shared = ["/talk", "/amends", "/agreements"];
+const isShared = (path: string): boolean => shared.some((place) => path.startsWith(place));
 
 /** How long the server may be out of reach before it is said, in milliseconds: connecting takes a moment. */
 const unsaidFor = 5000;
@@ -34,7 +40,11 @@ export function Standing() {
           {say.rich("notLocked", {}, tags)}
         </aside>
       ) : null}
-      {isLookingBack.value ? <LookingBack /> : null}
+      {isLookingBack.value ? (
+        <LookingBack />
+      ) : isAtRest(view.value) && isShared(pathNow()) ? (
+        <aside class="standing standing-line">{say.rich("closed", {}, tags)}</aside>
+      ) : null}
       <div class="standing" role="status">
         {catchingUp ? (
           <p class="standing-line">

@@ -9,6 +9,7 @@ import {
 import type { Breach, BreachVersion, Command, SharedImpact } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { act, view, wordsOf } from "../../record/record.ts";
+import { UnlessLookingBack, WhileItStands } from "../../ui/AtRest.tsx";
 import { Actions, Button, Go } from "../../ui/Button.tsx";
 import { Refused } from "../../ui/Refused.tsx";
 import { Row, Rows } from "../../ui/Rows.tsx";
@@ -50,25 +51,31 @@ export function BreachPage({ breach }: { readonly breach: Breach }) {
       ))}
       <Disagreements breach={breach} />
       {earlier ? <p class="soft small">{say("versionsStay")}</p> : null}
-      <Answer breach={breach} />
+      <WhileItStands>
+        <Answer breach={breach} />
+      </WhileItStands>
       {settled ? <TalkedThrough topic={breach.id} /> : null}
       {nextPart === null ? null : (
-        <Go to={nextPart}>
-          {nextPart === impact
-            ? say("sayImpact")
-            : nextPart.endsWith("/needs")
-              ? say("sayNeeds")
-              : say("writeApologyTo", { name })}
-        </Go>
+        <WhileItStands>
+          <Go to={nextPart}>
+            {nextPart === impact
+              ? say("sayImpact")
+              : nextPart.endsWith("/needs")
+                ? say("sayNeeds")
+                : say("writeApologyTo", { name })}
+          </Go>
+        </WhileItStands>
       )}
       <SharedImpacts breach={breach} />
       <SharedWhys breach={breach} />
       {pair ? (
         <Rows label={say("more")}>
           {countsAsInjured(pair, breach.id, me) && nextPart !== impact ? (
-            <Row to={impact} verb={say("write")} note={say("onlyUntilShared")}>
-              {say("sayImpact")}
-            </Row>
+            <UnlessLookingBack>
+              <Row to={impact} verb={say("write")} note={say("onlyUntilShared")}>
+                {say("sayImpact")}
+              </Row>
+            </UnlessLookingBack>
           ) : null}
           <Row to={`/talk/${breach.id}/account`} verb={say("look")}>
             {say(isResponsible(pair, breach.id, me) ? "tellIt" : "account")}
@@ -79,14 +86,16 @@ export function BreachPage({ breach }: { readonly breach: Breach }) {
           <Row to={`/talk/${breach.id}/questions`} verb={say("look")}>
             {say("questions")}
           </Row>
-          <Row to={`/talk/${breach.id}/propose`} verb={say("choose")}>
-            {say("proposeTalk")}
-          </Row>
-          {breach.confirmed === null ? null : (
-            <Row to={`/talk/${breach.id}/correct`} verb={say("write")}>
-              {say("correctLater")}
+          <WhileItStands>
+            <Row to={`/talk/${breach.id}/propose`} verb={say("choose")}>
+              {say("proposeTalk")}
             </Row>
-          )}
+            {breach.confirmed === null ? null : (
+              <Row to={`/talk/${breach.id}/correct`} verb={say("write")}>
+                {say("correctLater")}
+              </Row>
+            )}
+          </WhileItStands>
         </Rows>
       ) : null}
       {breach.confirmed === null ? null : <InPerson breach={breach} />}

@@ -7,6 +7,7 @@ import { leadingOn } from "../../navigation.ts";
 import { useDraft } from "../../record/draft.ts";
 import type { Writing } from "../../record/draft.ts";
 import { act, view, wordsOf } from "../../record/record.ts";
+import { WhileItStands } from "../../ui/AtRest.tsx";
 import { Button } from "../../ui/Button.tsx";
 import { Chips } from "../../ui/Choices.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
@@ -115,9 +116,11 @@ function Write({ topic, start }: WriteProps) {
         <Refused refusal={refusal} />
         <Button type="submit">{say("impactDone")}</Button>
         {isShared ? (
-          <Button kind="quiet" onClick={() => void keep(`/talk/${topic}/impact/share`)}>
-            {say("chooseToShare")}
-          </Button>
+          <WhileItStands>
+            <Button kind="quiet" onClick={() => void keep(`/talk/${topic}/impact/share`)}>
+              {say("chooseToShare")}
+            </Button>
+          </WhileItStands>
         ) : null}
       </form>
     </Screen>

@@ -3,6 +3,7 @@ import { dateAt, stepsInPerson } from "@groundwork/repair";
 import type { Breach, Command, InPersonMark, StepInPerson } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { act, view } from "../../record/record.ts";
+import { UnlessLookingBack, WhileItStands } from "../../ui/AtRest.tsx";
 import { Actions, Button } from "../../ui/Button.tsx";
 import { Choices } from "../../ui/Choices.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
@@ -23,9 +24,11 @@ export function InPerson({ breach }: { readonly breach: Breach }) {
       {marks.map((mark) => (
         <Mark key={mark.id} mark={mark} />
       ))}
-      <Disclosure key={marks.length} summary={say("inPerson")}>
-        <MarkOne breach={breach.id} />
-      </Disclosure>
+      <WhileItStands>
+        <Disclosure key={marks.length} summary={say("inPerson")}>
+          <MarkOne breach={breach.id} />
+        </Disclosure>
+      </WhileItStands>
     </section>
   );
 }
@@ -51,19 +54,23 @@ function Mark({ mark }: { readonly mark: InPersonMark }) {
       {mark.bothSay ? null : (
         <Actions>
           {mark.by === me ? (
-            <Button
-              kind="quiet"
-              onClick={() => void go({ type: "inperson.take-back", mark: mark.id })}
-            >
-              {say("takeBack")}
-            </Button>
+            <UnlessLookingBack>
+              <Button
+                kind="quiet"
+                onClick={() => void go({ type: "inperson.take-back", mark: mark.id })}
+              >
+                {say("takeBack")}
+              </Button>
+            </UnlessLookingBack>
           ) : (
-            <Button
-              kind="line"
-              onClick={() => void go({ type: "inperson.mark-too", mark: mark.id })}
-            >
-              {say("yesWeDid")}
-            </Button>
+            <WhileItStands>
+              <Button
+                kind="line"
+                onClick={() => void go({ type: "inperson.mark-too", mark: mark.id })}
+              >
+                {say("yesWeDid")}
+              </Button>
+            </WhileItStands>
           )}
         </Actions>
       )}

@@ -5,6 +5,8 @@ import type { Command, Need, NeedAnswer } from "@groundwork/repair";
 import type { Refusal, Words } from "@groundwork/replica";
 import { useDraft } from "../../record/draft.ts";
 import { act, view, wordsOf } from "../../record/record.ts";
+import { isAtRest } from "../../record/spaces.ts";
+import { UnlessLookingBack, WhileItStands } from "../../ui/AtRest.tsx";
 import { Actions, Button } from "../../ui/Button.tsx";
 import { Field } from "../../ui/Field.tsx";
 import { Empty } from "../../ui/Notice.tsx";
@@ -64,13 +66,15 @@ export function Needs() {
       ) : null}
       {!writes && theirs.length === 0 ? <Empty>{say("needsNone")}</Empty> : null}
       {writes && room > 0 ? (
-        <Lines
-          key={keptId ?? "new"}
-          topic={topic}
-          start={linesOf(kept)}
-          room={room}
-          canShare={shared}
-        />
+        <UnlessLookingBack>
+          <Lines
+            key={keptId ?? "new"}
+            topic={topic}
+            start={linesOf(kept)}
+            room={room}
+            canShare={shared && !isAtRest(view.value)}
+          />
+        </UnlessLookingBack>
       ) : null}
     </Screen>
   );
@@ -187,9 +191,11 @@ function OwnNeed({ need, name }: OwnNeedProps) {
     <div class="flow entry">
       <p class="words">{wordsOf(need.id).value?.["need"] ?? "…"}</p>
       <Answered need={need} who={name} />
-      <Button kind="quiet" onClick={() => void takeBack()}>
-        {say("takeBack")}
-      </Button>
+      <UnlessLookingBack>
+        <Button kind="quiet" onClick={() => void takeBack()}>
+          {say("takeBack")}
+        </Button>
+      </UnlessLookingBack>
       <Refused refusal={refusal} />
     </div>
   );
@@ -230,25 +236,33 @@ function TheirNeed({ need }: { readonly need: Need }) {
     <div class="flow entry">
       <p class="words">{wordsOf(need.id).value?.["need"] ?? "…"}</p>
       <Answered need={need} who={say("you")} />
-      {instead === null ? null : (
-        <Field label={say("instead")} grows maxLength={300} value={instead} onInput={setInstead} />
-      )}
-      <Actions>
-        {instead === null ? (
-          answers.map((given) => (
-            <Button key={given} kind="line" onClick={() => void answer(given)}>
-              {say(`need.${given}`)}
-            </Button>
-          ))
-        ) : (
-          <>
-            <Button kind="line" onClick={() => setInstead(null)}>
-              {say("notNow")}
-            </Button>
-            <Button onClick={() => void answer("not-that-but")}>{say("sayThis")}</Button>
-          </>
+      <WhileItStands>
+        {instead === null ? null : (
+          <Field
+            label={say("instead")}
+            grows
+            maxLength={300}
+            value={instead}
+            onInput={setInstead}
+          />
         )}
-      </Actions>
+        <Actions>
+          {instead === null ? (
+            answers.map((given) => (
+              <Button key={given} kind="line" onClick={() => void answer(given)}>
+                {say(`need.${given}`)}
+              </Button>
+            ))
+          ) : (
+            <>
+              <Button kind="line" onClick={() => setInstead(null)}>
+                {say("notNow")}
+              </Button>
+              <Button onClick={() => void answer("not-that-but")}>{say("sayThis")}</Button>
+            </>
+          )}
+        </Actions>
+      </WhileItStands>
       <Refused refusal={refusal} />
     </div>
   );

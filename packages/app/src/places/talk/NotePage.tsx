@@ -3,6 +3,7 @@ import type { BreachNote } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { leadingOn, navigate } from "../../navigation.ts";
 import { act, view } from "../../record/record.ts";
+import { WhileItStands } from "../../ui/AtRest.tsx";
 import { Button, Go } from "../../ui/Button.tsx";
 import { Refused } from "../../ui/Refused.tsx";
 import { Row, Rows } from "../../ui/Rows.tsx";
@@ -56,9 +57,11 @@ export function NotePage({ note }: { readonly note: BreachNote }) {
           {say("editNote")}
         </Row>
         {view.value.pair ? (
-          <Row to={`/talk/${note.id}/share`} verb={say("choose")}>
-            {say("shareIt", { name })}
-          </Row>
+          <WhileItStands>
+            <Row to={`/talk/${note.id}/share`} verb={say("choose")}>
+              {say("shareIt", { name })}
+            </Row>
+          </WhileItStands>
         ) : (
           <Row to="/invite" verb={say("look")} note={say("inviteNote")}>
             {say("invite")}

@@ -10,6 +10,7 @@ import {
 } from "@groundwork/repair";
 import { isLookingBack, view } from "../../record/record.ts";
 import { LockAsk } from "../../shell/LockAsk.tsx";
+import { UnlessLookingBack, WhileItStands } from "../../ui/AtRest.tsx";
 import { Go } from "../../ui/Button.tsx";
 import { Empty } from "../../ui/Notice.tsx";
 import { Row, Rows } from "../../ui/Rows.tsx";
@@ -37,9 +38,11 @@ export function Talk() {
   const nothing = named.length + own.length + held.length === 0;
   const latest = standingTalks()[0];
   const ten = (
-    <Row to="/talk/ten" verb={say("open")} note={say("tenNote")}>
-      {say("ten")}
-    </Row>
+    <WhileItStands>
+      <Row to="/talk/ten" verb={say("open")} note={say("tenNote")}>
+        {say("ten")}
+      </Row>
+    </WhileItStands>
   );
   const later = (
     <Row to="/talk/later" verb={say("look")} note={say("onlyYouSee")}>
@@ -62,7 +65,15 @@ export function Talk() {
       <CameBack commands="breach." />
       <CameBack commands="conversation.propose" />
       {nothing ? (
-        <Empty action={<Go to="/talk/new">{say("nameIt")}</Go>}>{say("empty")}</Empty>
+        <Empty
+          action={
+            <UnlessLookingBack>
+              <Go to="/talk/new">{say("nameIt")}</Go>
+            </UnlessLookingBack>
+          }
+        >
+          {say("empty")}
+        </Empty>
       ) : null}
       {latest ? <Go to={`/talk/room/${latest.id}`}>{say("openLatest")}</Go> : null}
       {named.length > 0 ? (
@@ -113,9 +124,11 @@ export function Talk() {
             {say("nameAnother")}
           </Row>
           {pair ? (
-            <Row to="/talk/propose" verb={say("choose")}>
-              {say("proposeTalk")}
-            </Row>
+            <WhileItStands>
+              <Row to="/talk/propose" verb={say("choose")}>
+                {say("proposeTalk")}
+              </Row>
+            </WhileItStands>
           ) : (
             <Row to="/invite" verb={say("look")} note={say("inviteNote")}>
               {say("invite")}

@@ -1,3 +1,4 @@
+import { unlessLookingBack, whileItStands } from "../../ui/AtRest.tsx";
 import type { Routes } from "../screens.ts";
 import { CorrectBreach, ShareBreach } from "./BreachForms.tsx";
 import { Impact } from "./Impact.tsx";
@@ -11,14 +12,14 @@ import "./talk.css";
 
 export const routes: Routes = {
   "/talk": Talk,
-  "/talk/new": NameIt,
-  "/talk/propose": Propose,
+  "/talk/new": unlessLookingBack(NameIt),
+  "/talk/propose": whileItStands(Propose),
   "/talk/:topic": Topic,
-  "/talk/:topic/edit": NameIt,
-  "/talk/:topic/share": ShareBreach,
-  "/talk/:topic/correct": CorrectBreach,
-  "/talk/:topic/impact": Impact,
-  "/talk/:topic/impact/share": ShareImpact,
+  "/talk/:topic/edit": unlessLookingBack(NameIt),
+  "/talk/:topic/share": whileItStands(ShareBreach),
+  "/talk/:topic/correct": whileItStands(CorrectBreach),
+  "/talk/:topic/impact": unlessLookingBack(Impact),
+  "/talk/:topic/impact/share": whileItStands(ShareImpact),
   "/talk/:topic/needs": Needs,
-  "/talk/:topic/propose": Propose,
+  "/talk/:topic/propose": whileItStands(Propose),
 };

@@ -4,6 +4,7 @@ import { useBeside } from "../../../coach/beside.ts";
 import { useDraft } from "../../../record/draft.ts";
 import { useWords, view } from "../../../record/record.ts";
 import { markOpened } from "../../door/opened.ts";
+import { WhileItStands } from "../../../ui/AtRest.tsx";
 import { Actions, Button, Go } from "../../../ui/Button.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
@@ -98,7 +99,11 @@ function Opened({ offer, letter }: { readonly offer: Apology; readonly letter: s
         </Disclosure>
       )}
       {answer ? <Notice>{say("given", { answer: say(`answer.${answer}`) })}</Notice> : null}
-      {standing ? <AnswerForm offer={offer} /> : null}
+      {standing ? (
+        <WhileItStands>
+          <AnswerForm offer={offer} />
+        </WhileItStands>
+      ) : null}
     </Screen>
   );
 }

@@ -1,3 +1,4 @@
+import { whileItStands } from "../../../ui/AtRest.tsx";
 import type { Routes } from "../../screens.ts";
 import { Before } from "./Before.tsx";
 import { ShareWhy } from "./ShareWhy.tsx";
@@ -5,5 +6,5 @@ import { ShareWhy } from "./ShareWhy.tsx";
 export const routes: Routes = {
   "/amends/before": Before,
   "/amends/before/:topic": Before,
-  "/amends/before/:topic/share": ShareWhy,
+  "/amends/before/:topic/share": whileItStands(ShareWhy),
 };

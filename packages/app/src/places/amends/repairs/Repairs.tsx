@@ -2,6 +2,7 @@ import { isResponsible } from "@groundwork/repair";
 import type { Repair } from "@groundwork/repair";
 import { Link } from "wouter-preact";
 import { view } from "../../../record/record.ts";
+import { WhileItStands } from "../../../ui/AtRest.tsx";
 import { Go } from "../../../ui/Button.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
 import { Empty } from "../../../ui/Notice.tsx";
@@ -64,13 +65,19 @@ export function Repairs() {
           )}
           {standing.map((repair) => (
             <OwnRepair key={repair.id} repair={repair}>
-              {mayBeDone(repair) ? <MarkDone repair={repair} first={repair === next} /> : null}
+              {mayBeDone(repair) ? (
+                <WhileItStands>
+                  <MarkDone repair={repair} first={repair === next} />
+                </WhileItStands>
+              ) : null}
             </OwnRepair>
           ))}
           {pair ? (
-            <Go to="/amends/repairs/new" kind={next ? "line" : "primary"}>
-              {say(offers ? "offerMore" : "offer")}
-            </Go>
+            <WhileItStands>
+              <Go to="/amends/repairs/new" kind={next ? "line" : "primary"}>
+                {say(offers ? "offerMore" : "offer")}
+              </Go>
+            </WhileItStands>
           ) : (
             <p class="small soft">{say("alone")}</p>
           )}

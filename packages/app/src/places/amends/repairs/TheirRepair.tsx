@@ -11,6 +11,7 @@ import {
 import type { Refusal } from "@groundwork/replica";
 import { useDraft } from "../../../record/draft.ts";
 import { act } from "../../../record/record.ts";
+import { WhileItStands } from "../../../ui/AtRest.tsx";
 import { Actions, Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
@@ -33,9 +34,13 @@ export function TheirRepair({ repair }: { readonly repair: Repair }) {
           {say("onThisPhone")}
         </p>
       ) : standing === "withdrawn" ? null : done ? (
-        <SayOfIt key={done.id} repair={repair.id} done={done} />
+        <WhileItStands>
+          <SayOfIt key={done.id} repair={repair.id} done={done} />
+        </WhileItStands>
       ) : (
-        <Answer repair={repair} />
+        <WhileItStands>
+          <Answer repair={repair} />
+        </WhileItStands>
       )}
     </OneRepair>
   );

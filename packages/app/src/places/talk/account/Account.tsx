@@ -2,7 +2,8 @@ import { useState } from "preact/hooks";
 import { useParams } from "wouter-preact";
 import { accountOf, rolesIn } from "@groundwork/repair";
 import type { Command } from "@groundwork/repair";
-import { view } from "../../../record/record.ts";
+import { isLookingBack, view } from "../../../record/record.ts";
+import { WhileItStands } from "../../../ui/AtRest.tsx";
 import { Empty } from "../../../ui/Notice.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
 import { isWaiting } from "../../door/opened.ts";
@@ -26,7 +27,11 @@ export function Account() {
   if (!pair?.breach.byId[topic]) return <Writing topic={topic} />;
   const mine = accountOf(pair.account, topic, me) !== undefined;
   const tells = rolesIn(pair, topic)?.responsible.includes(me) ?? false;
-  return tells && !mine ? <Writing topic={topic} /> : <Telling topic={topic} tells={tells} />;
+  return tells && !mine && !isLookingBack.value ? (
+    <Writing topic={topic} />
+  ) : (
+    <Telling topic={topic} tells={tells} />
+  );
 }
 
 /** Once something is written, what comes before writing is not put again. */
@@ -70,7 +75,11 @@ function Telling({ topic, tells }: TellingProps) {
       {told.map((account) => (
         <Told key={account.id} account={account} />
       ))}
-      {own ? <Add account={own.id} /> : null}
+      {own ? (
+        <WhileItStands>
+          <Add account={own.id} />
+        </WhileItStands>
+      ) : null}
       <CameToLight topic={topic} />
     </Screen>
   );

@@ -1,5 +1,6 @@
 import { isResponsible } from "@groundwork/repair";
 import { view } from "../../../record/record.ts";
+import { WhileItStands } from "../../../ui/AtRest.tsx";
 import { Go } from "../../../ui/Button.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
@@ -32,11 +33,13 @@ export function CameToLight({ topic }: { readonly topic: string }) {
         </Notice>
       ) : null}
       {/* Folded again once an entry has joined the list. */}
-      <Disclosure key={entries.length} summary={say("laterAdd")}>
-        <SafeStart>
-          <WriteEntry topic={topic} />
-        </SafeStart>
-      </Disclosure>
+      <WhileItStands>
+        <Disclosure key={entries.length} summary={say("laterAdd")}>
+          <SafeStart>
+            <WriteEntry topic={topic} />
+          </SafeStart>
+        </Disclosure>
+      </WhileItStands>
     </section>
   );
 }

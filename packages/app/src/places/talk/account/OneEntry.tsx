@@ -4,6 +4,7 @@ import { isRecorded } from "@groundwork/repair";
 import type { CameToLight } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { act, useWords, view } from "../../../record/record.ts";
+import { WhileItStands } from "../../../ui/AtRest.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { Turn } from "../../../ui/Turn.tsx";
@@ -45,9 +46,11 @@ export function OneEntry({ entry, topic }: OneEntryProps) {
       </p>
       {topic}
       {entry.by !== me && entry.agreed === null ? (
-        <Button kind="line" onClick={() => void agree()}>
-          {say("sayToo")}
-        </Button>
+        <WhileItStands>
+          <Button kind="line" onClick={() => void agree()}>
+            {say("sayToo")}
+          </Button>
+        </WhileItStands>
       ) : null}
       <Refused refusal={refusal} />
     </div>

@@ -5,6 +5,7 @@ import type { Refusal, Words } from "@groundwork/replica";
 import { leadingOn } from "../../../navigation.ts";
 import { useDraft } from "../../../record/draft.ts";
 import { act, view } from "../../../record/record.ts";
+import { WhileItStands } from "../../../ui/AtRest.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Choices } from "../../../ui/Choices.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
@@ -96,9 +97,11 @@ export function WriteAccount({ topic, kept }: WriteAccountProps) {
         <Refused refusal={refusal} />
         <Button type="submit">{say("done")}</Button>
         {isShared ? (
-          <Button kind="quiet" onClick={() => void keep(`/talk/${topic}/account/share`)}>
-            {say("toShare")}
-          </Button>
+          <WhileItStands>
+            <Button kind="quiet" onClick={() => void keep(`/talk/${topic}/account/share`)}>
+              {say("toShare")}
+            </Button>
+          </WhileItStands>
         ) : null}
       </form>
     </Screen>

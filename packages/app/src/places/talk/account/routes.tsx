@@ -1,3 +1,4 @@
+import { whileItStands } from "../../../ui/AtRest.tsx";
 import type { Routes } from "../../screens.ts";
 import { Account } from "./Account.tsx";
 import { ShareAccount } from "./ShareAccount.tsx";
@@ -5,5 +6,5 @@ import "../talk.css";
 
 export const routes: Routes = {
   "/talk/:topic/account": Account,
-  "/talk/:topic/account/share": ShareAccount,
+  "/talk/:topic/account/share": whileItStands(ShareAccount),
 };

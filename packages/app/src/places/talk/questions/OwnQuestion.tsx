@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Question } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { act, useWords, view } from "../../../record/record.ts";
+import { UnlessLookingBack } from "../../../ui/AtRest.tsx";
 import { Button } from "../../../ui/Button.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { isWaiting } from "../../door/opened.ts";
@@ -22,9 +23,11 @@ export function OwnQuestion({ question }: { readonly question: Question }) {
       {question.health ? <p class="soft small">{say("aboutHealth")}</p> : null}
       <Answers question={seen} by={partner ?? ""} />
       <Held question={question} />
-      <Button kind="quiet" onClick={() => void takeBack()}>
-        {say("takeBack")}
-      </Button>
+      <UnlessLookingBack>
+        <Button kind="quiet" onClick={() => void takeBack()}>
+          {say("takeBack")}
+        </Button>
+      </UnlessLookingBack>
       <Refused refusal={refusal} />
     </article>
   );

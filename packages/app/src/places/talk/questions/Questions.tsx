@@ -2,6 +2,7 @@ import { useParams } from "wouter-preact";
 import { countsAsInjured, questionsLeft } from "@groundwork/repair";
 import type { Command } from "@groundwork/repair";
 import { view } from "../../../record/record.ts";
+import { WhileItStands } from "../../../ui/AtRest.tsx";
 import { Go } from "../../../ui/Button.tsx";
 import { Empty } from "../../../ui/Notice.tsx";
 import { Row, Rows } from "../../../ui/Rows.tsx";
@@ -44,8 +45,10 @@ export function Questions() {
       {asks ? (
         <>
           {all.length === 0 ? <Empty>{say("empty")}</Empty> : null}
-          <Go to={`/talk/${topic}/questions/new`}>{say("ask")}</Go>
-          <p class="soft small">{say("left", { count: left })}</p>
+          <WhileItStands>
+            <Go to={`/talk/${topic}/questions/new`}>{say("ask")}</Go>
+            <p class="soft small">{say("left", { count: left })}</p>
+          </WhileItStands>
         </>
       ) : null}
       {mine.length > 0 ? (

@@ -4,6 +4,7 @@ import type { Command, Question } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { useDraft } from "../../../record/draft.ts";
 import { act, useWords, view } from "../../../record/record.ts";
+import { WhileItStands } from "../../../ui/AtRest.tsx";
 import { Actions, Button } from "../../../ui/Button.tsx";
 import { Field } from "../../../ui/Field.tsx";
 import { Paper } from "../../../ui/Paper.tsx";
@@ -40,24 +41,26 @@ export function TheirQuestion({ question }: { readonly question: Question }) {
         <ByWhen question={question} onCancel={() => setWay(null)} onSay={go} />
       ) : null}
       {way === null ? (
-        <Actions>
-          <Button kind="line" onClick={() => setWay("answer")}>
-            {say(answered ? "correct" : "answer")}
-          </Button>
-          {answered ? null : (
-            <Button kind="line" onClick={() => setWay("by")}>
-              {say(isOpenQuestion(question) ? "sayByWhen" : "anotherDay")}
+        <WhileItStands>
+          <Actions>
+            <Button kind="line" onClick={() => setWay("answer")}>
+              {say(answered ? "correct" : "answer")}
             </Button>
-          )}
-          {answered || question.held?.until === null ? null : (
-            <Button
-              kind="line"
-              onClick={() => void go({ type: "question.take-to-session", question: question.id })}
-            >
-              {say("inSession")}
-            </Button>
-          )}
-        </Actions>
+            {answered ? null : (
+              <Button kind="line" onClick={() => setWay("by")}>
+                {say(isOpenQuestion(question) ? "sayByWhen" : "anotherDay")}
+              </Button>
+            )}
+            {answered || question.held?.until === null ? null : (
+              <Button
+                kind="line"
+                onClick={() => void go({ type: "question.take-to-session", question: question.id })}
+              >
+                {say("inSession")}
+              </Button>
+            )}
+          </Actions>
+        </WhileItStands>
       ) : null}
       <Refused refusal={refusal} />
     </article>

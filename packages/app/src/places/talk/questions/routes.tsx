@@ -1,3 +1,4 @@
+import { whileItStands } from "../../../ui/AtRest.tsx";
 import type { Routes } from "../../screens.ts";
 import { Ask } from "./Ask.tsx";
 import { Later } from "./Later.tsx";
@@ -7,5 +8,5 @@ import "../talk.css";
 export const routes: Routes = {
   "/talk/later": Later,
   "/talk/:topic/questions": Questions,
-  "/talk/:topic/questions/new": Ask,
+  "/talk/:topic/questions/new": whileItStands(Ask),
 };

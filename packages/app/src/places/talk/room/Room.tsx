@@ -2,6 +2,8 @@ import { useParams } from "wouter-preact";
 import { isGathering, isOver, standingTimeOut, whoseTurn } from "@groundwork/repair";
 import type { Command, Conversation } from "@groundwork/repair";
 import { view } from "../../../record/record.ts";
+import { isAtRest } from "../../../record/spaces.ts";
+import { WhileItStands } from "../../../ui/AtRest.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
 import { SafeStart } from "../../arriving/safety.tsx";
 import { Nothing } from "../Nothing.tsx";
@@ -56,11 +58,21 @@ function Talk({ talk }: { readonly talk: Conversation }) {
         <InTimeOut talk={talk} timeOut={timeOut} />
       ) : (
         <>
-          <Returning talk={talk} />
-          {sent ? <OnThisPhone commands={within} /> : <Now talk={talk} />}
+          <WhileItStands>
+            <Returning talk={talk} />
+          </WhileItStands>
+          {sent ? (
+            <OnThisPhone commands={within} />
+          ) : isAtRest(view.value) && !isOver(talk) ? null : (
+            <Now talk={talk} />
+          )}
         </>
       )}
-      {isOver(talk) ? null : <WaysOut talk={talk} inTimeOut={timeOut !== null} />}
+      {isOver(talk) ? null : (
+        <WhileItStands>
+          <WaysOut talk={talk} inTimeOut={timeOut !== null} />
+        </WhileItStands>
+      )}
       <Turns talk={talk} />
     </Screen>
   );

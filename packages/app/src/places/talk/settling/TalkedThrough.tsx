@@ -3,6 +3,7 @@ import { countsAsInjured, hasMarked, isSettled, reopeningReasons } from "@ground
 import type { Command, ReopeningReason } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { act, takeBack, view } from "../../../record/record.ts";
+import { WhileItStands } from "../../../ui/AtRest.tsx";
 import { Button, Go } from "../../../ui/Button.tsx";
 import { Check, Choices } from "../../../ui/Choices.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
@@ -25,7 +26,9 @@ export function TalkedThrough({ topic }: { readonly topic: string }) {
       ) : (
         <>
           <OpenAgain topic={topic} />
-          <OwnMark topic={topic} />
+          <WhileItStands>
+            <OwnMark topic={topic} />
+          </WhileItStands>
         </>
       )}
     </section>
@@ -71,15 +74,17 @@ function Settled({ topic }: { readonly topic: string }) {
     <>
       <h2>{say("settled")}</h2>
       <OnThisPhone commands={(command) => command.type === "settling.reopen"} />
-      {mayReopen ? (
-        <Disclosure summary={say("reopen")}>
-          <Reopen topic={topic} />
-        </Disclosure>
-      ) : (
-        <Go kind="line" to={`/talk/${topic}/propose`}>
-          {say("revisit")}
-        </Go>
-      )}
+      <WhileItStands>
+        {mayReopen ? (
+          <Disclosure summary={say("reopen")}>
+            <Reopen topic={topic} />
+          </Disclosure>
+        ) : (
+          <Go kind="line" to={`/talk/${topic}/propose`}>
+            {say("revisit")}
+          </Go>
+        )}
+      </WhileItStands>
     </>
   );
 }
