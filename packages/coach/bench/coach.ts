@@ -5,6 +5,7 @@
  * --texts <folder>   further texts, as training/voices, that nothing was trained on
  * --jsonl <file>     further texts, one {"id","task","text","labels","spans"} a line
  * --parts <n>        authors are held out in so many parts (3)
+ * --task <name>      one task only
  * --chromium <path>  a Chromium to time in as well, its processor slowed down
  */
 import { existsSync, readFileSync } from "node:fs";
@@ -55,12 +56,14 @@ export async function bench(
       texts: { type: "string", default: unseenFolder },
       jsonl: { type: "string" },
       parts: { type: "string", default: "3" },
+      task: { type: "string" },
       chromium: { type: "string" },
     },
   });
   const voices = readCorpus(voicesFolder);
   const learned = new Uint8Array(readFileSync(learnedFile));
-  const heldOut = authorsHeldOut(voices, Number(values.parts));
+  const asked = tasks.filter((task) => values.task === undefined || values.task === task);
+  const heldOut = authorsHeldOut(voices, Number(values.parts), asked);
   const systems = (of: (author: string) => LearnedReads): System[] => [
     { name: "keywords", reads: () => byKeywords },
     { name: "cards alone", reads: () => byRules },
@@ -68,18 +71,24 @@ export async function bench(
     { name: "cards and learned", reads: ({ author }) => of(author).both },
   ];
   const unseen = systems(heldOut);
-  report("Voices, each author read by weights that have not seen them", voices, unseen);
+  report("Voices, each author read by weights that have not seen them", voices, unseen, asked);
   report(
     "Of these, authors that the cards have not seen either",
     voices.filter(({ author }) => !besideCards.has(author)),
     unseen,
+    asked,
   );
   const shipped = withBytes(learned);
   const withShipped = systems(() => shipped);
   if (existsSync(values.texts))
-    report("Texts that nothing was trained on or tuned by", readCorpus(values.texts), withShipped);
+    report(
+      "Texts that nothing was trained on or tuned by",
+      readCorpus(values.texts),
+      withShipped,
+      asked,
+    );
   if (values.jsonl !== undefined)
-    report(`${values.jsonl}, not trained on`, readLines(values.jsonl), withShipped);
+    report(`${values.jsonl}, not trained on`, readLines(values.jsonl), withShipped, asked);
   await reportPeers(peers, voices, ({ author }) => heldOut(author).both);
   await reportTime(learned, values.chromium);
 }
@@ -88,6 +97,7 @@ export async function bench(
 function authorsHeldOut(
   voices: readonly AuthoredText[],
   parts: number,
+  asked: readonly Task[],
 ): (author: string) => LearnedReads {
   const words = readWordGroups();
   const authors = [...new Set(voices.map(({ author }) => author))].sort();
@@ -99,6 +109,7 @@ function authorsHeldOut(
     const reads = trainedOn(
       [...voices.filter(({ author }) => !held.includes(author)), ...examplesWithout(held, voices)],
       words,
+      asked,
     );
     for (const author of held) readers.set(author, reads);
   }
@@ -126,12 +137,17 @@ function examplesWithout(
   return readExamples("en").filter((example) => !runsOf(example).some((run) => theirs.has(run)));
 }
 
-function report(title: string, texts: readonly AuthoredText[], systems: readonly System[]): void {
+function report(
+  title: string,
+  texts: readonly AuthoredText[],
+  systems: readonly System[],
+  asked: readonly Task[],
+): void {
   const authors = new Set(texts.map(({ author }) => author)).size;
   stdout.write(
     `\n# ${title}: ${texts.length} texts, ${authors} ${authors === 1 ? "author" : "authors"}\n`,
   );
-  for (const task of tasks) {
+  for (const task of asked) {
     const measured = systems.map(({ name, reads }) => ({
       name,
       figures: measure(
@@ -144,6 +160,7 @@ function report(title: string, texts: readonly AuthoredText[], systems: readonly
     stdout.write(`\n## ${task}\n`);
     table(task, measured);
   }
+  if (!asked.includes("safety")) return;
   const others = texts.filter(({ task }) => task !== "safety" && task !== "neutral");
   stdout.write("\n## safety, in texts of the other tasks\n");
   table(

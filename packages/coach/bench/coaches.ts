@@ -45,6 +45,7 @@ export function withBytes(bytes: Uint8Array): LearnedReads {
 export function trainedOn(
   texts: readonly AuthoredText[],
   words: readonly GroupedWord[],
+  asked: readonly Task[],
 ): LearnedReads {
-  return withBytes(encode({ ...train(texts, words), trainedOn: "" }));
+  return withBytes(encode({ ...train(texts, words, asked), trainedOn: "" }));
 }
