@@ -34,10 +34,8 @@ export const feelsWatched: SuggestionRule = ({ me, pair, now }) => {
     .some(
       ({ opened }) =>
         isShared(opened) &&
-        opened.some(
-          ({ by, at, surveillance }) =>
-            by === me && surveillance === "yes" && now < at + askedForDays * day,
-        ),
+        opened.some(({ by, surveillance }) => by === me && surveillance === "yes") &&
+        now < Math.max(...opened.map(({ at }) => at)) + askedForDays * day,
     );
   return felt ? { step: "feels-watched", source: "pact", about: null } : null;
 };

@@ -70,6 +70,17 @@ describe("a review of a pact (F2)", () => {
     expect(today(couple.view("mei"))).toEqual(before);
   });
 
+  test("the week of that offer begins when both are open, however long one phone was out of reach", () => {
+    couple.act("ruth", answer("yes"));
+    couple.act("mei", answer("no"));
+    const open: Command = { type: "pact.open", agreement: pact, review: "2031-05-19" };
+    couple.act("ruth", open);
+    couple.at("2031-05-29T09:00Z");
+    expect(steps("ruth")).not.toContain("feels-watched");
+    couple.act("mei", open);
+    expect(steps("ruth")).toContain("feels-watched");
+  });
+
   test("a yes offers help to whoever said it, once both are open, for a week", () => {
     couple.act("ruth", answer("yes"));
     expect(steps("ruth")).not.toContain("feels-watched");
