@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Agreement, Facts, PairLog, Schedule } from "../../src/index.ts";
+import type { Agreement, PairLog, Schedule } from "../../src/index.ts";
 import {
   addDays,
   dayOfDate,
@@ -128,7 +128,7 @@ test("whatever two changed clients send, agreements and pacts keep their limits"
         const id = `event-${place}`;
         const refusedBefore = log.refused.length;
         const before = log;
-        log = evolvePair(log, facts as Facts, { id, by: each.by, at: now, edition: 1 });
+        log = evolvePair(log, facts, { id, by: each.by, at: now, edition: 1 });
         if (log.refused.length > refusedBefore) continue;
         if (facts.type === "agreement.proposed" || facts.type === "agreement.countered") {
           yes.set(id, new Set([each.by]));
