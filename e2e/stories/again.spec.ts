@@ -93,6 +93,8 @@ story(
     await amara.dontSee("talk.keepPrivate");
     await amara.goToPath(`${topic}/impact`);
     await amara.meet("standing.atRestTitle");
+    await amara.goToPath("/talk/trust");
+    await amara.meet("standing.atRestTitle");
     const back = say("standing.lookingBack", { name: "Daniel" }).split(". ").at(-1) ?? "";
     await amara.page.getByRole("link", { name: back, exact: true }).click();
     await amara.meet("mine.title");

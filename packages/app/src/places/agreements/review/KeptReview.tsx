@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { reviewOf } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { act, takeBack, view } from "../../../record/record.ts";
+import { UnlessLookingBack } from "../../../ui/AtRest.tsx";
 import { Actions, Button, Go } from "../../../ui/Button.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
@@ -31,9 +32,11 @@ export function KeptReview({ of }: { readonly of: OfReview }) {
       <Refused refusal={refusal} />
       <Actions>
         <Go to={pact}>{say("done")}</Go>
-        <Button kind="quiet" onClick={() => void goBack()}>
-          {sayPact("takeBack")}
-        </Button>
+        <UnlessLookingBack>
+          <Button kind="quiet" onClick={() => void goBack()}>
+            {sayPact("takeBack")}
+          </Button>
+        </UnlessLookingBack>
       </Actions>
     </Screen>
   );

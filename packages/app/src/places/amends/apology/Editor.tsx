@@ -9,6 +9,7 @@ import { say as sayCoach } from "../../../coach/say.ts";
 import { leadingOn } from "../../../navigation.ts";
 import { useDraft } from "../../../record/draft.ts";
 import { view } from "../../../record/record.ts";
+import { WhileItStands } from "../../../ui/AtRest.tsx";
 import { Actions, Button } from "../../../ui/Button.tsx";
 import { Drawer } from "../../../ui/Drawer.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
@@ -182,9 +183,11 @@ export function Editor({ letter, topic, start }: EditorProps) {
       <Actions>
         <Button onClick={() => void finish()}>{say("doneForNow")}</Button>
         {joined && text.trim() !== "" ? (
-          <Button kind="line" onClick={() => void offer()}>
-            {say("offer", { name: partner })}
-          </Button>
+          <WhileItStands>
+            <Button kind="line" onClick={() => void offer()}>
+              {say("offer", { name: partner })}
+            </Button>
+          </WhileItStands>
         ) : null}
       </Actions>
       {beside ? null : <Shared topic={topic} letter={letter} />}

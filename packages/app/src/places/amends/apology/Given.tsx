@@ -4,6 +4,7 @@ import type { Apology, ApologyAnswer, Letter } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { leadingOn } from "../../../navigation.ts";
 import { act, takeBack, useWords, view } from "../../../record/record.ts";
+import { UnlessLookingBack } from "../../../ui/AtRest.tsx";
 import { Actions, Button, Go } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
@@ -57,7 +58,9 @@ function InTheirHands({ letter, offer }: InTheirHandsProps) {
         <Go to="/today">{say("givenDone")}</Go>
       </Actions>
       <Offered letter={letter} offer={offer} />
-      <TakeBack letter={letter} offer={offer} />
+      <UnlessLookingBack>
+        <TakeBack letter={letter} offer={offer} />
+      </UnlessLookingBack>
     </Screen>
   );
 }

@@ -1,3 +1,4 @@
+import { unlessLookingBack, whileItStands } from "../../../ui/AtRest.tsx";
 import type { Routes } from "../../screens.ts";
 import { Change } from "./Change.tsx";
 import { Given } from "./Given.tsx";
@@ -8,9 +9,9 @@ import { Studio } from "./Studio.tsx";
 export const routes: Routes = {
   "/amends/apology/:letter/given": Given,
   "/amends/apology/:offer/read": Read,
-  "/amends/apology/:words/change": Change,
-  "/amends/apology/short": ShortForm,
-  "/amends/apology/short/:topic": ShortForm,
-  "/amends/apology/new/:topic": Studio,
-  "/amends/apology/:letter": Studio,
+  "/amends/apology/:words/change": whileItStands(Change),
+  "/amends/apology/short": unlessLookingBack(ShortForm),
+  "/amends/apology/short/:topic": unlessLookingBack(ShortForm),
+  "/amends/apology/new/:topic": unlessLookingBack(Studio),
+  "/amends/apology/:letter": unlessLookingBack(Studio),
 };

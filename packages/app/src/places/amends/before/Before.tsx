@@ -7,6 +7,7 @@ import { leadingOn } from "../../../navigation.ts";
 import { useDraft } from "../../../record/draft.ts";
 import type { Writing } from "../../../record/draft.ts";
 import { act, view } from "../../../record/record.ts";
+import { WhileItStands } from "../../../ui/AtRest.tsx";
 import { Actions, Button } from "../../../ui/Button.tsx";
 import { Chips, Choices } from "../../../ui/Choices.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
@@ -165,9 +166,15 @@ function Afterwards({ topic, writing, refusal, onDone }: AfterwardsProps) {
           </Row>
         )}
         {isShared ? (
-          <Row to={`/amends/before/${topic}/share`} verb={say("choose")} note={say("toShareNote")}>
-            {say("toShare")}
-          </Row>
+          <WhileItStands>
+            <Row
+              to={`/amends/before/${topic}/share`}
+              verb={say("choose")}
+              note={say("toShareNote")}
+            >
+              {say("toShare")}
+            </Row>
+          </WhileItStands>
         ) : null}
       </Rows>
       <Disclosure summary={say("barrierSummary")}>

@@ -4,6 +4,7 @@ import { dateAt, standingOfRepair, type Repair } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { useDraft } from "../../../record/draft.ts";
 import { act, view } from "../../../record/record.ts";
+import { UnlessLookingBack, WhileItStands } from "../../../ui/AtRest.tsx";
 import { Actions, Button } from "../../../ui/Button.tsx";
 import { Dialog } from "../../../ui/Dialog.tsx";
 import { Field } from "../../../ui/Field.tsx";
@@ -32,9 +33,15 @@ export function OwnRepair({ repair, children }: OwnRepairProps) {
       ) : (
         <>
           {children}
-          {standing === "done" ? <MarkDone repair={repair} /> : null}
+          {standing === "done" ? (
+            <WhileItStands>
+              <MarkDone repair={repair} />
+            </WhileItStands>
+          ) : null}
           {repair.done.length === 0 && repair.withdrawnAt === null ? (
-            <TakeBack repair={repair.id} />
+            <UnlessLookingBack>
+              <TakeBack repair={repair.id} />
+            </UnlessLookingBack>
           ) : null}
         </>
       )}

@@ -1,5 +1,6 @@
 import type { TrustIdea } from "@groundwork/repair";
 import { view } from "../../../record/record.ts";
+import { UnlessLookingBack } from "../../../ui/AtRest.tsx";
 import { Actions, Button, Go } from "../../../ui/Button.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
 import { markOpened, wasOpened } from "../../door/opened.ts";
@@ -33,13 +34,15 @@ export function BothTrust({ both, isKeptAgain, onWriteAgain }: BothTrustProps) {
           <p class="soft small">{say("onForms")}</p>
           <Actions>
             <Go to="/talk">{say("done")}</Go>
-            {isKeptAgain ? (
-              <TakeBack />
-            ) : (
-              <Button kind="quiet" onClick={onWriteAgain}>
-                {say("again")}
-              </Button>
-            )}
+            <UnlessLookingBack>
+              {isKeptAgain ? (
+                <TakeBack />
+              ) : (
+                <Button kind="quiet" onClick={onWriteAgain}>
+                  {say("again")}
+                </Button>
+              )}
+            </UnlessLookingBack>
           </Actions>
           {isKeptAgain ? <p class="soft small">{say("keptAgain")}</p> : null}
         </>

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Refusal } from "@groundwork/replica";
 import { act, takeBack, view } from "../../../record/record.ts";
+import { UnlessLookingBack } from "../../../ui/AtRest.tsx";
 import { Actions, Button, Go } from "../../../ui/Button.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
@@ -24,7 +25,9 @@ export function KeptTrust() {
       <Kept />
       <Actions>
         <Go to="/talk">{say("done")}</Go>
-        <TakeBack />
+        <UnlessLookingBack>
+          <TakeBack />
+        </UnlessLookingBack>
       </Actions>
     </Screen>
   );
