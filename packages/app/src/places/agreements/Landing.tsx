@@ -7,6 +7,7 @@ import {
   wasAccepted,
 } from "@groundwork/repair";
 import { view } from "../../record/record.ts";
+import { isAtRest } from "../../record/spaces.ts";
 import { isWaiting } from "../door/opened.ts";
 import { WhileItStands } from "../../ui/AtRest.tsx";
 import { Actions, Go } from "../../ui/Button.tsx";
@@ -142,13 +143,15 @@ function BesideTheRecord() {
   return (
     <Rows label={say("beside")}>
       <LaterRow breach={null} />
-      <Row
-        to={told ? "/agreements/know/told" : "/agreements/know"}
-        verb={say("open")}
-        note={say("knowNote")}
-      >
-        {say("know", { name })}
-      </Row>
+      {told || !isAtRest(view.value) ? (
+        <Row
+          to={told ? "/agreements/know/told" : "/agreements/know"}
+          verb={say("open")}
+          note={say("knowNote")}
+        >
+          {say("know", { name })}
+        </Row>
+      ) : null}
     </Rows>
   );
 }

@@ -2,6 +2,7 @@ import { useParams } from "wouter-preact";
 import { countsAsInjured, questionsLeft } from "@groundwork/repair";
 import type { Command } from "@groundwork/repair";
 import { view } from "../../../record/record.ts";
+import { isAtRest } from "../../../record/spaces.ts";
 import { WhileItStands } from "../../../ui/AtRest.tsx";
 import { Go } from "../../../ui/Button.tsx";
 import { Empty } from "../../../ui/Notice.tsx";
@@ -38,14 +39,14 @@ export function Questions() {
       back={`/talk/${topic}`}
       where={say("back")}
       title={say("title")}
-      lede={say(asks ? "askText" : "answerText", { name })}
+      lede={isAtRest(view.value) ? undefined : say(asks ? "askText" : "answerText", { name })}
     >
       <OnThisPhone commands={about} />
       <CameBack commands={about} />
       {asks ? (
         <>
-          {all.length === 0 ? <Empty>{say("empty")}</Empty> : null}
           <WhileItStands>
+            {all.length === 0 ? <Empty>{say("empty")}</Empty> : null}
             <Go to={`/talk/${topic}/questions/new`}>{say("ask")}</Go>
             <p class="soft small">{say("left", { count: left })}</p>
           </WhileItStands>
