@@ -1,5 +1,5 @@
 import type { Mark } from "../core/card.ts";
-import type { Draft, SentenceReading, WordRange } from "../core/text.ts";
+import type { Draft, Sentence, SentenceReading, WordRange } from "../core/text.ts";
 import type { LearnedData, TaskWeights } from "./format.ts";
 import {
   glanceOf,
@@ -54,6 +54,8 @@ export const mostSentences = 400;
 
 export function learnedReader({ table, tasks }: LearnedData): LearnedReader {
   const hashesOf = wordReader(table);
+  // Every task asks for the same features of a sentence's own words: these are made once.
+  const recorded = new WeakMap<SentenceReading, Recorded>();
   const working = new Map(
     [...tasks].map(([task, weights]) => [
       task,
@@ -82,12 +84,21 @@ export function learnedReader({ table, tasks }: LearnedData): LearnedReader {
         }
       };
       const sentences = draft.sentences.slice(0, mostSentences);
+      const ownWords = (sentence: Sentence, at: number): Give => {
+        let made = recorded.get(sentence.reading);
+        if (made === undefined) {
+          hashWords(sentence);
+          made = record((take) => ownFeatures(read, at, take), sentence.from);
+          recorded.set(sentence.reading, made);
+        }
+        return replayed(made);
+      };
       const fromWords = sentences.map((sentence, at): FromWords => {
         const before = known.get(sentence.reading);
         if (before !== undefined) return before;
         hashWords(sentence);
         const made = {
-          own: sumOf((take) => ownFeatures(read, at, take)),
+          own: sumOf(ownWords(sentence, at)),
           before: sumOf((take) => glancedFeatures(read, at, "before", take)),
           after: sumOf((take) => glancedFeatures(read, at, "after", take)),
           elsewhere: sumOf((take) => glancedFeatures(read, at, "elsewhere", take)),
@@ -104,24 +115,13 @@ export function learnedReader({ table, tasks }: LearnedData): LearnedReader {
             }
           : undefined,
       );
-      const wordsFor = (label: number, at: number): Place => {
-        const sentence = sentences[at] ?? { from: 0, to: 1 };
+      const wordsFor = (label: number, sentence: Sentence, at: number): Place => {
         const runs = fromWords[at]?.runs ?? new Map<number, WordRange>();
         let run = runs.get(label);
         if (run === undefined) {
-          hashWords(sentence);
           const weighed = new Float64Array(sentence.to - sentence.from);
-          visit(
-            (take) => ownFeatures(read, at, take),
-            (feature, from, to) =>
-              shareWeight(
-                weights,
-                feature,
-                label,
-                weighed,
-                from - sentence.from,
-                to - sentence.from,
-              ),
+          visit(ownWords(sentence, at), (feature, from, to) =>
+            shareWeight(weights, feature, label, weighed, from, to),
           );
           run = heaviestRun(weighed);
           runs.set(label, run);
@@ -132,7 +132,7 @@ export function learnedReader({ table, tasks }: LearnedData): LearnedReader {
         };
       };
       const paragraphs = paragraphsOf(draft);
-      return sentences.flatMap((_, at) => {
+      return sentences.flatMap((sentence, at) => {
         const paragraph = paragraphs[at] ?? { from: at, to: at + 1 };
         const sums = sumOf((take) => placeFeatures(read, at, paragraph, take));
         const addAlone = (more: Float64Array | undefined): void => add(sums, more, 0, labels);
@@ -148,11 +148,10 @@ export function learnedReader({ table, tasks }: LearnedData): LearnedReader {
           add(sums, fromWords[near]?.own, labels, sums.length);
           add(sums, fromRules[near]?.own, labels, sums.length);
         }
-        const found = new Set(byRules[at]?.map(({ label }) => label));
-        return given(weights, sums, own, found).map(({ which, ...mark }) => ({
+        return given(weights, sums, own, byRules[at] ?? []).map(({ which, ...mark }) => ({
           ...mark,
           at,
-          words: wordsFor(which, at),
+          words: wordsFor(which, sentence, at),
         }));
       });
     },
@@ -173,15 +172,18 @@ function given(
   { labels }: TaskWeights,
   sums: Float64Array,
   ownTask: boolean,
-  found: ReadonlySet<string>,
+  found: readonly Mark[],
 ): (Pick<LearnedMark, "label" | "flag" | "kept"> & { readonly which: number })[] {
   const any = sums[2 * labels.length] ?? 0;
-  return labels.flatMap(({ label, flag, bias, gives, keeps, elsewhere }, which) => {
+  const all: (Pick<LearnedMark, "label" | "flag" | "kept"> & { readonly which: number })[] = [];
+  labels.forEach(({ label, flag, bias, gives, keeps, elsewhere }, which) => {
     const margin =
       bias + (sums[which] ?? 0) + (sums[labels.length + which] ?? 0) + (flag ? any : 0);
     const kept = margin <= (ownTask ? gives : elsewhere);
-    return !kept || (found.has(label) && margin > keeps) ? [{ label, flag, kept, which }] : [];
+    if (!kept || (margin > keeps && found.some((each) => each.label === label)))
+      all.push({ label, flag, kept, which });
   });
+  return all;
 }
 
 function add(
@@ -195,6 +197,35 @@ function add(
 }
 
 type Give = (take: Take) => void;
+
+/** Features as they were given: each one's hash, and the words it was read from, counted from the sentence's first. */
+interface Recorded {
+  readonly hashes: Uint32Array;
+  readonly first: Uint8Array;
+  readonly end: Uint8Array;
+}
+
+function record(give: Give, start: number): Recorded {
+  const hashes: number[] = [];
+  const [first, end]: [number[], number[]] = [[], []];
+  give((hash, _, from, to) => {
+    hashes.push(hash);
+    first.push(from - start);
+    end.push(to - start);
+  });
+  return {
+    hashes: Uint32Array.from(hashes),
+    first: Uint8Array.from(first),
+    end: Uint8Array.from(end),
+  };
+}
+
+function replayed({ hashes, first, end }: Recorded): Give {
+  return (take) => {
+    for (let each = 0; each < hashes.length; each += 1)
+      take(hashes[each] ?? 0, "word", first[each] ?? 0, end[each] ?? 0);
+  };
+}
 
 /** Calls with each known feature that is given, once, and the words it was first read from. */
 type Visit = (give: Give, met: (feature: number, from: number, to: number) => void) => void;

@@ -221,11 +221,16 @@ export function glanceOf(at: number, { from, to }: WordRange): WordRange {
 /** As what a sentence is glanced at from another. */
 export type Glanced = "before" | "after" | "elsewhere";
 
+const notAtAll: readonly Glanced[] = [];
+const justBefore: readonly Glanced[] = ["elsewhere", "before"];
+const justAfter: readonly Glanced[] = ["elsewhere", "after"];
+const furtherOff: readonly Glanced[] = ["elsewhere"];
+
 /** As what sentence `other` is glanced at from sentence `at`: every one as standing elsewhere, the nearest also as such. */
 export function glancedAs(at: number, other: number): readonly Glanced[] {
-  if (other === at) return [];
-  if (other === at - 1) return ["elsewhere", "before"];
-  return other === at + 1 ? ["elsewhere", "after"] : ["elsewhere"];
+  if (other === at) return notAtAll;
+  if (other === at - 1) return justBefore;
+  return other === at + 1 ? justAfter : furtherOff;
 }
 
 /** Features that a sentence's own words give to another that glances at it. */
