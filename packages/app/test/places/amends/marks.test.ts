@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   carryMarks,
+  clauseAround,
   marksByLine,
   sentenceAround,
   stretches,
@@ -72,5 +73,45 @@ describe("the sentence around a place", () => {
   ])("%s", (part, sentence) => {
     const start = text.indexOf(part);
     expect(sentenceAround(text, start, start + part.length)).toBe(sentence);
+  });
+});
+
+describe("the clause around a place", () => {
+  const text = "I hid a card from you, and I lied. It was me but you never asked.\nSorry";
+  const placeOf = (words: string) => {
+    const start = text.indexOf(words);
+    return { start, end: start + words.length };
+  };
+  const shown = (words: string, ...apart: readonly string[]): string => {
+    const { start, end } = clauseAround(text, placeOf(words), apart.map(placeOf));
+    return text.slice(start, end);
+  };
+
+  test.each([
+    ["hid", "I hid a card from you"],
+    ["lied", "and I lied"],
+    ["Sorry", "Sorry"],
+    ["was me", "It was me but you never asked"],
+  ])("“%s” stands in “%s”", (words, clause) => {
+    expect(shown(words)).toBe(clause);
+  });
+
+  test("stops before a phrase to look at, on either side", () => {
+    expect(shown("was me", "but you never asked")).toBe("It was me");
+    expect(shown("never asked", "It was me")).toBe("but you never asked");
+  });
+
+  test("holds the place itself, and only the text's own words, whatever the text", () => {
+    fc.assert(
+      fc.property(fc.string(), fc.nat(60), fc.nat(20), (words, from, length) => {
+        const start = Math.min(from, words.length);
+        const end = Math.min(start + length, words.length);
+        const clause = clauseAround(words, { start, end }, []);
+        expect(clause.start).toBeGreaterThanOrEqual(0);
+        expect(clause.start).toBeLessThanOrEqual(start);
+        expect(clause.end).toBeGreaterThanOrEqual(end);
+        expect(clause.end).toBeLessThanOrEqual(words.length);
+      }),
+    );
   });
 });

@@ -19,7 +19,7 @@ import { Stepper } from "../../../ui/Stepper.tsx";
 import { CoachPanel, flagWords } from "./CoachPanel.tsx";
 import { LetterPaper } from "./LetterPaper.tsx";
 import { changePath, keepVersion, shortPath, usePartner } from "../letters.ts";
-import { carryMarks, marksByLine, type FoundMark } from "./marks.ts";
+import { carryMarks, clauseAround, marksByLine, type FoundMark } from "./marks.ts";
 import { OfferDialog } from "./OfferDialog.tsx";
 import { say } from "../say.ts";
 import { sayStudio } from "./say.ts";
@@ -234,7 +234,11 @@ function marksOf(reading: Reading | null): readonly FoundMark[] {
   if (!review) return [];
   return [
     ...review.present.flatMap(({ component, at }) =>
-      at.map(({ start, end }) => ({ start, end, kind: "present" as const, id: component })),
+      at.map((place) => ({
+        ...clauseAround(reading.text, place, review.flags),
+        kind: "present" as const,
+        id: component,
+      })),
     ),
     ...review.flags.map(({ start, end }, index) => ({
       start,

@@ -73,3 +73,26 @@ export function sentenceAround(text: string, start: number, end: number): string
   const to = stop ? end - 1 + stop.index + (stop[0] === "\n" ? 0 : 1) : text.length;
   return text.slice(from, to).trim();
 }
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The clause around a place, so that a part of a letter is shown as words that can be read, not as the few that gave it
+ * away. It stops at a comma or another stop, and before what is `apart`: a phrase to look at stays a phrase of its own.
+ */
+export function clauseAround(text: string, { start, end }: Place, apart: readonly Place[]): Place {
+  const least = Math.max(0, ...apart.filter((each) => each.end <= start).map((each) => each.end));
+  const most = Math.min(
+    text.length,
+    ...apart.filter((each) => each.start >= end).map((each) => each.start),
+  );
+  const before = /[^.,;:!?…\n]*$/u.exec(text.slice(least, start))?.[0] ?? "";
+  const after = /^[^.,;:!?…\n]*/u.exec(text.slice(end, most))?.[0] ?? "";
+  return {
+    start: start - before.trimStart().length,
+    end: end + after.trimEnd().length,
+  };
+}
