@@ -22,7 +22,7 @@ interface Place {
 }
 
 /** A label that the learned layer gives a sentence, or lets stand there. */
-export interface LearnedMark {
+interface LearnedMark {
   readonly label: string;
   readonly flag: boolean;
   /** Index of the sentence. */
