@@ -280,7 +280,7 @@ export function bySentence<T extends { readonly start: number; readonly end: num
 }
 
 /** The place of some sentences in the text (UTF-16, end excluded). */
-export function sentencesPlace(
+function sentencesPlace(
   { words, sentences }: Draft,
   from: number,
   to: number,
