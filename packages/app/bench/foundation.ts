@@ -2,11 +2,15 @@ import { stdout } from "node:process";
 import { chromium, type Page } from "playwright-core";
 import { build } from "vite";
 import { messages } from "../build/messages.ts";
-import type { draw, RecordName, recordNames } from "./page.tsx";
+import type { clear, draw, RecordName, recordNames } from "./page.tsx";
 
 declare global {
   /** What page.tsx gives the page. */
-  var bench: { readonly draw: typeof draw; readonly recordNames: typeof recordNames };
+  var bench: {
+    readonly clear: typeof clear;
+    readonly draw: typeof draw;
+    readonly recordNames: typeof recordNames;
+  };
 }
 
 const slowdown = 6;
@@ -39,6 +43,8 @@ export async function bench(executablePath: string): Promise<void> {
       const times: number[] = [];
       let stones = 0;
       for (let round = 0; round < rounds; round++) {
+        await page.evaluate(() => globalThis.bench.clear());
+        await drawInAFrame(page, null, round);
         const before = await busyMs();
         await drawInAFrame(page, null, round);
         const idle = await busyMs();

@@ -41,7 +41,13 @@ const records = {
 export type RecordName = keyof typeof records;
 export const recordNames = Object.keys(records) as RecordName[];
 
-/** Draws a whole year of the record anew, as "All" does on a phone. The caller measures from outside. */
+const sheet = (): HTMLElement =>
+  document.querySelector("main") ?? document.body.appendChild(document.createElement("main"));
+
+/** Takes the picture away, so that the next is drawn from nothing. */
+export const clear = (): void => render(null, sheet());
+
+/** Draws a whole year of the record, as "All" does on a phone. The caller measures from outside. */
 export function draw(name: RecordName, round: number): number {
   const courses = records[name].map((days, place) => courseOf(place, days));
   const foundation = layFoundation(courses, {
@@ -51,11 +57,8 @@ export function draw(name: RecordName, round: number): number {
     courseHeight: 28,
     mergeKept: true,
   });
-  const page =
-    document.querySelector("main") ?? document.body.appendChild(document.createElement("main"));
   // Another seed each time: nothing of the picture before it can be kept.
   const seeds = courses.map(({ id }) => `${id}:${round}`);
-  render(null, page);
   render(
     <FoundationPicture
       foundation={foundation}
@@ -65,7 +68,7 @@ export function draw(name: RecordName, round: number): number {
       looked={null}
       onLook={() => {}}
     />,
-    page,
+    sheet(),
   );
   return foundation.stones.length;
 }
