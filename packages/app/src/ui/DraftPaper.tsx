@@ -1,25 +1,28 @@
 import type { Writing } from "../record/draft.ts";
-import { Paper } from "./Paper.tsx";
+import { Paper, type PaperProps } from "./Paper.tsx";
 
-interface DraftPaperProps {
-  readonly label: string;
+interface DraftPaperProps extends Pick<PaperProps, "label" | "labelHidden" | "hint"> {
   /** Which field of the draft it writes. */
   readonly field: string;
   readonly writing: Writing;
   readonly lines: number;
+  /** What else a change of these words means here. */
+  readonly onChange?: () => void;
 }
 
 /** One field of a draft on a paper of its own: kept as typed, with the caret where it stood. */
-export function DraftPaper({ label, field, writing, lines }: DraftPaperProps) {
+export function DraftPaper({ field, writing, onChange, ...shown }: DraftPaperProps) {
   const caret = writing.caret.value;
   return (
     <Paper
-      label={label}
-      lines={lines}
+      {...shown}
       value={writing.fields.value[field] ?? ""}
       state={writing.state.value}
       caret={caret?.field === field ? caret.at : undefined}
-      onInput={(text, caretAt) => writing.set(field, text, caretAt)}
+      onInput={(text, caretAt) => {
+        onChange?.();
+        writing.set(field, text, caretAt);
+      }}
     />
   );
 }

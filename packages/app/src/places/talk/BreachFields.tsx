@@ -6,8 +6,8 @@ import type { Writing } from "../../record/draft.ts";
 import { usePartnerName } from "../../record/names.ts";
 import { Choices } from "../../ui/Choices.tsx";
 import { Disclosure } from "../../ui/Disclosure.tsx";
+import { DraftPaper } from "../../ui/DraftPaper.tsx";
 import { Field } from "../../ui/Field.tsx";
-import { Paper } from "../../ui/Paper.tsx";
 import { whoseLabel } from "./BreachFacts.tsx";
 import { say } from "./say.ts";
 
@@ -71,14 +71,12 @@ export function BreachFields({ writing, short }: BreachFieldsProps) {
   const rest = <Rest writing={writing} alone={short} />;
   return (
     <>
-      <Paper
+      <DraftPaper
         label={say("what")}
         hint={short ? say("onlyHere") : undefined}
+        field="what"
+        writing={writing}
         lines={3}
-        value={fields["what"] ?? ""}
-        state={writing.state.value}
-        caret={writing.caret.value?.field === "what" ? writing.caret.value.at : undefined}
-        onInput={(text, caretAt) => writing.set("what", text, caretAt)}
       />
       <Choices
         legend={say("kind")}

@@ -10,8 +10,8 @@ import { useDraft } from "../../../record/draft.ts";
 import { act, drafts, view } from "../../../record/record.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Check, Choices } from "../../../ui/Choices.tsx";
+import { DraftPaper } from "../../../ui/DraftPaper.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
-import { Paper } from "../../../ui/Paper.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
 import { SafeStart } from "../../arriving/safety.tsx";
@@ -83,14 +83,7 @@ function WriteNote() {
           void (account ? add(account.id) : share());
         }}
       >
-        <Paper
-          label={say("prompt", { name })}
-          lines={4}
-          value={telling}
-          state={writing.state.value}
-          caret={writing.caret.value?.at}
-          onInput={(text, caretAt) => writing.set("telling", text, caretAt)}
-        />
+        <DraftPaper label={say("prompt", { name })} field="telling" writing={writing} lines={4} />
         {topics.length > 0 ? (
           <Choices
             legend={say("about")}

@@ -7,7 +7,7 @@ import { leadingOn, navigate } from "../../../navigation.ts";
 import { useDraft } from "../../../record/draft.ts";
 import { act, view } from "../../../record/record.ts";
 import { Actions, Button } from "../../../ui/Button.tsx";
-import { Paper } from "../../../ui/Paper.tsx";
+import { DraftPaper } from "../../../ui/DraftPaper.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
 import { SharedTrust } from "../../talk/trust/SharedTrust.tsx";
@@ -89,14 +89,12 @@ export function WriteForm({ start, draft, counter }: WriteFormProps) {
       companion={beside ? <SentenceCoach reading={reading} /> : undefined}
     >
       {form.apology ? <p class="small soft">{say("from.apology")}</p> : null}
-      <Paper
+      <DraftPaper
         label={say("sentence")}
         hint={say("sentenceHint")}
-        value={form.sentence}
+        field="sentence"
+        writing={writing}
         lines={2}
-        state={writing.state.value}
-        caret={writing.caret.value?.field === "sentence" ? writing.caret.value.at : undefined}
-        onInput={(text, caretAt) => writing.set("sentence", text, caretAt)}
       />
       {beside ? null : <SentenceCoach reading={reading} />}
       {form.sentence === "" ? (

@@ -5,7 +5,7 @@ import { leadingOn } from "../../../navigation.ts";
 import { useDraft } from "../../../record/draft.ts";
 import { view } from "../../../record/record.ts";
 import { Actions, Button } from "../../../ui/Button.tsx";
-import { Paper } from "../../../ui/Paper.tsx";
+import { DraftPaper } from "../../../ui/DraftPaper.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
 import { keepVersion, ownTopics } from "../letters.ts";
@@ -43,15 +43,13 @@ export function ShortForm() {
     >
       <div class="short-form flow">
         {sentences.map((each) => (
-          <Paper
+          <DraftPaper
             key={each}
             label={sayStudio(`short.${each}`)}
             hint={sayStudio(`shortHint.${each}`)}
+            field={each}
+            writing={writing}
             lines={2}
-            value={fields[each] ?? ""}
-            state={writing.state.value}
-            caret={writing.caret.value?.field === each ? writing.caret.value.at : undefined}
-            onInput={(text, caretAt) => writing.set(each, text, caretAt)}
           />
         ))}
       </div>

@@ -5,7 +5,7 @@ import { act } from "../../../record/record.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Check } from "../../../ui/Choices.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
-import { Paper } from "../../../ui/Paper.tsx";
+import { DraftPaper } from "../../../ui/DraftPaper.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { say } from "./say.ts";
 
@@ -29,14 +29,12 @@ export function Add({ account }: { readonly account: string }) {
           void add();
         }}
       >
-        <Paper
+        <DraftPaper
           label={say("addPrompt")}
           hint={say("addHint")}
+          field="addition"
+          writing={writing}
           lines={4}
-          value={addition}
-          state={writing.state.value}
-          caret={writing.caret.value?.at}
-          onInput={(text, caretAt) => writing.set("addition", text, caretAt)}
         />
         <Check
           label={say("nowEverything")}

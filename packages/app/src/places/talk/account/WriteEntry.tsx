@@ -6,8 +6,8 @@ import { useDraft } from "../../../record/draft.ts";
 import { act } from "../../../record/record.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Choices } from "../../../ui/Choices.tsx";
+import { DraftPaper } from "../../../ui/DraftPaper.tsx";
 import { Field } from "../../../ui/Field.tsx";
-import { Paper } from "../../../ui/Paper.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { entryDraft } from "./entry-draft.ts";
 import { say } from "./say.ts";
@@ -50,14 +50,7 @@ export function WriteEntry({ topic, onAdded }: WriteEntryProps) {
         void add();
       }}
     >
-      <Paper
-        label={say("entryPrompt")}
-        lines={3}
-        value={what}
-        state={writing.state.value}
-        caret={writing.caret.value?.at}
-        onInput={(text, caretAt) => writing.set("what", text, caretAt)}
-      />
+      <DraftPaper label={say("entryPrompt")} field="what" writing={writing} lines={3} />
       <Choices
         legend={say("wayLegend")}
         options={waysToLight.map((value) => ({ value, label: say(`way.${value}`) }))}

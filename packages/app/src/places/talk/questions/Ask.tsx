@@ -12,8 +12,8 @@ import { useDraft } from "../../../record/draft.ts";
 import { act, view } from "../../../record/record.ts";
 import { Actions, Button } from "../../../ui/Button.tsx";
 import { Check } from "../../../ui/Choices.tsx";
+import { DraftPaper } from "../../../ui/DraftPaper.tsx";
 import { Notice } from "../../../ui/Notice.tsx";
-import { Paper } from "../../../ui/Paper.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
 import { zoneHere } from "../../agreements/dates.ts";
@@ -86,16 +86,12 @@ function WriteQuestion({ topic }: { readonly topic: string }) {
           void ask();
         }}
       >
-        <Paper
+        <DraftPaper
           label={say("prompt", { name })}
+          field="question"
+          writing={writing}
           lines={4}
-          value={question}
-          state={writing.state.value}
-          caret={writing.caret.value?.at}
-          onInput={(text, caretAt) => {
-            setQuietWord(null);
-            writing.set("question", text, caretAt);
-          }}
+          onChange={() => setQuietWord(null)}
         />
         {worry ? (
           <Notice kind="look">

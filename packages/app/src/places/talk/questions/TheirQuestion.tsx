@@ -6,8 +6,8 @@ import { useDraft } from "../../../record/draft.ts";
 import { act, useWords, view } from "../../../record/record.ts";
 import { WhileItStands } from "../../../ui/AtRest.tsx";
 import { Actions, Button } from "../../../ui/Button.tsx";
+import { DraftPaper } from "../../../ui/DraftPaper.tsx";
 import { Field } from "../../../ui/Field.tsx";
-import { Paper } from "../../../ui/Paper.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { zoneHere } from "../../agreements/dates.ts";
 import { Answers, Held } from "./Answers.tsx";
@@ -89,13 +89,11 @@ function WriteAnswer({ question, onCancel, onGive }: WriteAnswerProps) {
         void give();
       }}
     >
-      <Paper
+      <DraftPaper
         label={say(question.answers.length > 0 ? "correctPrompt" : "answerPrompt")}
+        field="answer"
+        writing={writing}
         lines={4}
-        value={answer}
-        state={writing.state.value}
-        caret={writing.caret.value?.at}
-        onInput={(text, caretAt) => writing.set("answer", text, caretAt)}
       />
       <Actions>
         <Button kind="line" onClick={onCancel}>

@@ -7,7 +7,7 @@ import { useReading } from "../../../coach/reading.ts";
 import { useDraft } from "../../../record/draft.ts";
 import { act } from "../../../record/record.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { Paper } from "../../../ui/Paper.tsx";
+import { DraftPaper } from "../../../ui/DraftPaper.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 
 interface OneFieldProps {
@@ -25,7 +25,6 @@ export function OneField({ draft, label, hint, action, command, lines = 5 }: One
   const writing = useDraft(draft, { text: "" });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const text = writing.fields.value["text"] ?? "";
-  const caret = writing.caret.value;
   const reading = useReading("message", text);
   const send = async () => {
     await writing.flush();
@@ -41,15 +40,7 @@ export function OneField({ draft, label, hint, action, command, lines = 5 }: One
         void send();
       }}
     >
-      <Paper
-        label={label}
-        hint={hint}
-        lines={lines}
-        value={text}
-        state={writing.state.value}
-        caret={caret?.at}
-        onInput={(value, caretAt) => writing.set("text", value, caretAt)}
-      />
+      <DraftPaper label={label} hint={hint} field="text" writing={writing} lines={lines} />
       <Refused refusal={refusal} />
       <Button type="submit">{action}</Button>
       <DraftCoach reading={reading} />

@@ -6,7 +6,7 @@ import { useReading } from "../../../coach/reading.ts";
 import { useDraft } from "../../../record/draft.ts";
 import { act } from "../../../record/record.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { Paper } from "../../../ui/Paper.tsx";
+import { DraftPaper } from "../../../ui/DraftPaper.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { say } from "../say.ts";
 
@@ -17,7 +17,6 @@ export function Speaking({ talk }: { readonly talk: Conversation }) {
   const writing = useDraft(`conversation:${talk.id}:speak`, { felt: "", hurt: "", need: "" });
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const fields = writing.fields.value;
-  const caret = writing.caret.value;
   const reading = useReading(
     "message",
     parts
@@ -48,14 +47,12 @@ export function Speaking({ talk }: { readonly talk: Conversation }) {
     >
       <p class="lede soft">{say("speakText")}</p>
       {parts.map((part) => (
-        <Paper
+        <DraftPaper
           key={part}
           label={say(`speak.${part}`)}
+          field={part}
+          writing={writing}
           lines={3}
-          value={fields[part] ?? ""}
-          state={writing.state.value}
-          caret={caret?.field === part ? caret.at : undefined}
-          onInput={(text, caretAt) => writing.set(part, text, caretAt)}
         />
       ))}
       <Refused refusal={refusal} />

@@ -7,8 +7,8 @@ import { useDraft } from "../../../../record/draft.ts";
 import { act, view } from "../../../../record/record.ts";
 import { Actions, Button } from "../../../../ui/Button.tsx";
 import { Choices } from "../../../../ui/Choices.tsx";
+import { DraftPaper } from "../../../../ui/DraftPaper.tsx";
 import { Field } from "../../../../ui/Field.tsx";
-import { Paper } from "../../../../ui/Paper.tsx";
 import { Refused } from "../../../../ui/Refused.tsx";
 import { Screen } from "../../../../ui/Screen.tsx";
 import { zoneHere } from "../../../agreements/dates.ts";
@@ -69,14 +69,12 @@ function WriteOffer() {
         }}
       >
         {apology === "" ? null : <p class="small soft">{say("fromLetterNote")}</p>}
-        <Paper
+        <DraftPaper
           label={say("what")}
           hint={say("whatHint")}
+          field="what"
+          writing={writing}
           lines={2}
-          value={what}
-          state={writing.state.value}
-          caret={writing.caret.value?.at}
-          onInput={(text, caretAt) => writing.set("what", text, caretAt)}
         />
         <Field
           label={say("byLabel")}
