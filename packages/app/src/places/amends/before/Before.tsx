@@ -11,7 +11,7 @@ import { WhileItStands } from "../../../ui/AtRest.tsx";
 import { Actions, Button } from "../../../ui/Button.tsx";
 import { Chips, Choices } from "../../../ui/Choices.tsx";
 import { Disclosure } from "../../../ui/Disclosure.tsx";
-import { Paper } from "../../../ui/Paper.tsx";
+import { DraftPaper } from "../../../ui/DraftPaper.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { Row, Rows } from "../../../ui/Rows.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
@@ -83,13 +83,12 @@ function Pages({ topic, kept }: PagesProps) {
         }}
       >
         {page === "cause" ? <Causes writing={writing} /> : null}
-        <Paper
+        <DraftPaper
           label={say(`prompt.${page}`)}
           labelHidden={page !== "cause"}
+          field={page}
+          writing={writing}
           lines={5}
-          value={writing.fields.value[page] ?? ""}
-          state={writing.state.value}
-          onInput={(text, caretAt) => writing.set(page, text, caretAt)}
         />
         {page === "value" ? <p class="soft small">{say("valueNote")}</p> : null}
         <Refused refusal={refusal} />

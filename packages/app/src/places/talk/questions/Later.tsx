@@ -4,8 +4,8 @@ import type { Refusal } from "@groundwork/replica";
 import { useDraft } from "../../../record/draft.ts";
 import { act, useWords, view } from "../../../record/record.ts";
 import { Actions, Button, Go } from "../../../ui/Button.tsx";
+import { DraftPaper } from "../../../ui/DraftPaper.tsx";
 import { Empty } from "../../../ui/Notice.tsx";
-import { Paper } from "../../../ui/Paper.tsx";
 import { Refused } from "../../../ui/Refused.tsx";
 import { Screen } from "../../../ui/Screen.tsx";
 import { sayDate } from "../../agreements/dates.ts";
@@ -64,13 +64,7 @@ function PutDown() {
         void keep();
       }}
     >
-      <Paper
-        label={say("laterPrompt")}
-        lines={3}
-        value={line}
-        state={writing.state.value}
-        onInput={(text, caretAt) => writing.set("line", text, caretAt)}
-      />
+      <DraftPaper label={say("laterPrompt")} field="line" writing={writing} lines={3} />
       <Refused refusal={refusal} />
       <Button type="submit">{say("putDown")}</Button>
     </form>
