@@ -46,6 +46,7 @@ for (const [title, days] of [
       await nameForOneself(daniel, later, "kept-secret");
       await readyToShare(daniel, later, "Amara");
       await daniel.press("talk.shareWith", { name: "Amara" });
+      await daniel.see("talk.onThisPhone");
       await daniel.page.reload();
       await daniel.goToPath("/talk/later");
       await daniel.read(kept);

@@ -37,7 +37,6 @@ export function Compare() {
       {wordsCompared === "different" && pair ? (
         <Go to="/settings/pause">{say("wordsStop")}</Go>
       ) : null}
-      {pair === null ? <Notice>{say("joinedWaiting", { name })}</Notice> : null}
       {wordsCompared === "yes" ? (
         <Go to="/today">{say("toToday")}</Go>
       ) : (
@@ -56,6 +55,8 @@ export function Compare() {
           </Go>
         </>
       )}
+      {/* Below what is pressed: it goes the moment the other's phone joins, and nothing above it may move then. */}
+      {pair === null ? <Notice>{say("joinedWaiting", { name })}</Notice> : null}
     </Screen>
   );
 }

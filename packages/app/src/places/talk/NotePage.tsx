@@ -9,7 +9,7 @@ import { Refused } from "../../ui/Refused.tsx";
 import { Row, Rows } from "../../ui/Rows.tsx";
 import { Screen } from "../../ui/Screen.tsx";
 import { BreachFacts } from "./BreachFacts.tsx";
-import { OnThisPhone } from "./OnThisPhone.tsx";
+import { OnThisPhone, sharesNote } from "./OnThisPhone.tsx";
 import { say, useOther } from "./say.ts";
 import { apologyPath, sentenceOf } from "./topics.ts";
 
@@ -25,7 +25,6 @@ export function NotePage({ note }: { readonly note: BreachNote }) {
   };
   const mine = note.responsible !== "them";
   const theirs = note.responsible !== "me";
-  const isSending = (type: string, id: string | null) => type === "breach.name" && id === note.id;
   return (
     <Screen
       place="talk"
@@ -34,11 +33,7 @@ export function NotePage({ note }: { readonly note: BreachNote }) {
       title={sentenceOf(note.id)}
       lede={say("onlyYouSee")}
     >
-      <OnThisPhone
-        commands={(command) =>
-          command.type === "breach.name" && isSending(command.type, command.note)
-        }
-      />
+      <OnThisPhone commands={sharesNote(note.id)} />
       <BreachFacts described={note} />
       {mine ? <Go to={apologyPath(note.id)}>{say("writeApology")}</Go> : null}
       {mine ? null : <Go to={`/talk/${note.id}/impact`}>{say("sayImpact")}</Go>}

@@ -16,6 +16,12 @@ const matches = (matching: Matching, command: Command): boolean =>
 export const onThisPhone = (matching: Matching): readonly Pending<Command>[] =>
   view.value.pending.filter(({ command }) => matches(matching, command));
 
+/** Whether a command shares this private note, as it stands or in a version for two. */
+export const sharesNote =
+  (note: string) =>
+  (command: Command): boolean =>
+    command.type === "breach.name" && command.note === note;
+
 /** Says that something waits on this phone for a connection: never told, agreed or said before its receipt. */
 export function OnThisPhone({ commands }: { readonly commands: Matching }) {
   return onThisPhone(commands).length > 0 ? <Notice>{say("onThisPhone")}</Notice> : null;

@@ -15,7 +15,7 @@ import { Go } from "../../ui/Button.tsx";
 import { Empty } from "../../ui/Notice.tsx";
 import { Row, Rows } from "../../ui/Rows.tsx";
 import { Screen } from "../../ui/Screen.tsx";
-import { CameBack } from "./OnThisPhone.tsx";
+import { CameBack, onThisPhone, sharesNote } from "./OnThisPhone.tsx";
 import { say, useOther } from "./say.ts";
 import { say as saySettling } from "./settling/say.ts";
 import {
@@ -91,7 +91,12 @@ export function Talk() {
           <h2>{say("onlyYours")}</h2>
           <Rows label={say("onlyYours")}>
             {own.map(({ id }) => (
-              <Row key={id} to={`/talk/${id}`} verb={say("open")} note={say("onlyYouSee")}>
+              <Row
+                key={id}
+                to={`/talk/${id}`}
+                verb={say("open")}
+                note={say(onThisPhone(sharesNote(id)).length > 0 ? "onThisPhone" : "onlyYouSee")}
+              >
                 {sentenceOf(id)}
               </Row>
             ))}
