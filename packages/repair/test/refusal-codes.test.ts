@@ -6,18 +6,10 @@ import { mostMarks } from "../src/parameters.ts";
 import { Couple } from "./couple.ts";
 import { lived } from "./histories.ts";
 import { plansOf } from "./properties/life.ts";
+import { weekly } from "./weekly.ts";
 
 const text = "x".repeat(43);
-const terms: Terms = {
-  doer: "ruth",
-  schedule: { every: "day" },
-  zone: "Europe/London",
-  time: "18:00",
-  until: null,
-  tellWithin: 24,
-  review: null,
-  openness: false,
-};
+const terms: Terms = { ...weekly, schedule: { every: "day" } };
 const description = {
   kind: "hidden-money",
   extent: null,

@@ -5,30 +5,13 @@ import {
   openRevision,
   standingOf,
   standingRevision,
-  type Terms,
   type Wording,
 } from "../../src/index.ts";
 import { allAsksOf } from "../../src/pair.ts";
 import { Couple } from "../couple.ts";
+import { weekly, weeklyWords } from "../weekly.ts";
 
-const terms: Terms = {
-  doer: "ruth",
-  schedule: { every: "week", weeks: 1, days: ["SU"] },
-  zone: "Europe/London",
-  time: "18:00",
-  until: null,
-  tellWithin: 24,
-  review: null,
-  openness: false,
-};
-
-const wording: Wording = {
-  terms,
-  sentence: "I show the week's spending each Sunday by six.",
-  why: "",
-  wish: "i-want-this",
-  letsOneCheck: null,
-};
+const wording: Wording = { terms: weekly, ...weeklyWords };
 
 const propose = { type: "agreement.propose", breach: null, apology: null, ...wording } as const;
 
@@ -66,7 +49,7 @@ describe("an agreement", () => {
       agreement,
       revision: agreement,
       ...wording,
-      terms: { ...terms, time: "20:00" },
+      terms: { ...weekly, time: "20:00" },
     });
     expect(
       two.refused("ruth", {
@@ -139,13 +122,13 @@ describe("an agreement", () => {
     ["without a sentence", { sentence: "  " }, "words-missing"],
     [
       "for someone who is not a partner",
-      { terms: { ...terms, doer: "sam" } },
+      { terms: { ...weekly, doer: "sam" } },
       "doer-not-a-partner",
     ],
-    ["in a zone nobody knows", { terms: { ...terms, zone: "Mars/Olympus" } }, "unknown-zone"],
+    ["in a zone nobody knows", { terms: { ...weekly, zone: "Mars/Olympus" } }, "unknown-zone"],
     [
       "that would end before it begins",
-      { terms: { ...terms, until: "2026-03-01" } },
+      { terms: { ...weekly, until: "2026-03-01" } },
       "ends-before-it-begins",
     ],
   ])("%s is refused", (_name, change, code) => {
@@ -211,7 +194,7 @@ describe("an agreement", () => {
 
   test("expires after its last day, in its own zone", () => {
     const two = couple();
-    const zoned = { ...terms, zone: "America/New_York", until: "2026-03-10" };
+    const zoned = { ...weekly, zone: "America/New_York", until: "2026-03-10" };
     const agreement = two.act("ruth", { ...propose, terms: zoned });
     two.act("mei", {
       type: "agreement.accept",

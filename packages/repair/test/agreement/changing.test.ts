@@ -15,30 +15,13 @@ import {
 } from "../../src/index.ts";
 import { allAsksOf } from "../../src/pair.ts";
 import { Couple } from "../couple.ts";
-
-const weekly: Terms = {
-  doer: "ruth",
-  schedule: { every: "week", weeks: 1, days: ["SU"] },
-  zone: "Europe/London",
-  time: "18:00",
-  until: null,
-  tellWithin: 24,
-  review: null,
-  openness: false,
-};
-
-const wording = {
-  sentence: "I show the week's spending each Sunday by six.",
-  why: "",
-  wish: "i-want-this",
-  letsOneCheck: null,
-} as const;
+import { weekly, weeklyWords } from "../weekly.ts";
 
 /** Agreed on Monday 2 March 2026; the first Sunday is the 8th. */
 const agreed = (terms: Terms = weekly) => {
   const two = new Couple("2026-03-02T09:00Z");
   const proposal = { type: "agreement.propose", breach: null, apology: null } as const;
-  const id = two.act("ruth", { ...proposal, ...wording, terms });
+  const id = two.act("ruth", { ...proposal, ...weeklyWords, terms });
   two.act("mei", { type: "agreement.accept", agreement: id, revision: id, wish: "i-want-this" });
   const agreement = () => {
     const found = two.pair.agreement[id];
@@ -52,7 +35,7 @@ const agreed = (terms: Terms = weekly) => {
     type: "agreement.counter",
     agreement: id,
     revision,
-    ...wording,
+    ...weeklyWords,
     terms: { ...terms, ...change },
   });
   const accept = (revision: string): Command => ({
@@ -193,7 +176,7 @@ describe("words that can be accepted no more", () => {
     const two = new Couple("2026-03-02T09:00Z");
     const terms = { ...weekly, until: "2026-03-08" };
     const propose = { type: "agreement.propose", breach: null, apology: null } as const;
-    const id = two.act("ruth", { ...propose, ...wording, terms });
+    const id = two.act("ruth", { ...propose, ...weeklyWords, terms });
     two.at("2026-03-08T23:00Z");
     expect(seen(two)).toEqual([id]);
     two.at("2026-03-09T12:00Z");
@@ -207,7 +190,7 @@ describe("days that cannot be", () => {
     type: "agreement.propose",
     breach: null,
     apology: null,
-    ...wording,
+    ...weeklyWords,
     terms: { ...weekly, ...terms },
   });
 

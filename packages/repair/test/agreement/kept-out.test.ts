@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Command, Terms } from "../../src/index.ts";
 import { holdsWhatIsKeptOut } from "../../src/agreement/kept-out.ts";
 import { Couple } from "../couple.ts";
+import { weekly } from "../weekly.ts";
 
 describe("what no agreement keeps, in other clothes", () => {
   test.each([
@@ -48,13 +49,9 @@ describe("what no agreement keeps, in other clothes", () => {
 });
 
 const terms: Terms = {
-  doer: "ruth",
+  ...weekly,
   schedule: { every: "day" },
-  zone: "Europe/London",
-  time: "18:00",
   until: "2026-04-01",
-  tellWithin: 24,
-  review: null,
   openness: true,
 };
 

@@ -2,17 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Command, EventId, Terms } from "../../src/index.ts";
 import { asking } from "../../src/index.ts";
 import { Couple } from "../couple.ts";
+import { weekly } from "../weekly.ts";
 
-const terms: Terms = {
-  doer: "mei",
-  schedule: { every: "week", weeks: 1, days: ["SU"] },
-  zone: "Europe/London",
-  time: "18:00",
-  until: null,
-  tellWithin: 24,
-  review: null,
-  openness: false,
-};
+const terms: Terms = { ...weekly, doer: "mei" };
 
 const propose = (change: Partial<Terms> = {}, breach: EventId | null = null): Command => ({
   type: "agreement.propose",

@@ -8,17 +8,7 @@ import {
   type Terms,
 } from "../../src/index.ts";
 import { Couple } from "../couple.ts";
-
-const weekly: Terms = {
-  doer: "ruth",
-  schedule: { every: "week", weeks: 1, days: ["SU"] },
-  zone: "Europe/London",
-  time: "18:00",
-  until: null,
-  tellWithin: 24,
-  review: null,
-  openness: false,
-};
+import { weekly, weeklyWords } from "../weekly.ts";
 
 /** Agreed on Monday 2 March 2026; the first Sunday is the 8th. */
 const agreed = (terms: Terms = weekly) => {
@@ -28,10 +18,7 @@ const agreed = (terms: Terms = weekly) => {
     breach: null,
     apology: null,
     terms,
-    sentence: "I show the week's spending each Sunday by six.",
-    why: "",
-    wish: "i-want-this",
-    letsOneCheck: null,
+    ...weeklyWords,
   });
   two.act("mei", { type: "agreement.accept", agreement: id, revision: id, wish: "i-want-this" });
   const checkIn = (say: CheckIn, on: string) =>

@@ -10,18 +10,10 @@ import {
   type Terms,
 } from "../../src/index.ts";
 import { Couple } from "../couple.ts";
+import { weekly } from "../weekly.ts";
 
 /** Ruth offers that Mei may look at her phone bill: she is whom it watches. */
-const terms: Terms = {
-  doer: "ruth",
-  schedule: { every: "week", weeks: 1, days: ["SU"] },
-  zone: "Europe/London",
-  time: "18:00",
-  until: "2026-04-01",
-  tellWithin: 24,
-  review: null,
-  openness: true,
-};
+const terms: Terms = { ...weekly, until: "2026-04-01", openness: true };
 
 const wording = {
   sentence: "I show you the phone bill on Sundays.",

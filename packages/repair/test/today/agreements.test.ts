@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { today, type Command, type Terms } from "../../src/index.ts";
 import { Couple } from "../couple.ts";
+import { weekly } from "../weekly.ts";
 
 let couple: Couple;
 const steps = (person: string) => today(couple.view(person)).map(({ step }) => step);
@@ -10,17 +11,7 @@ beforeEach(() => {
 });
 
 const agreed = (change: Partial<Terms>): string => {
-  const terms: Terms = {
-    doer: "ruth",
-    schedule: { every: "week", weeks: 1, days: ["SU"] },
-    zone: "Europe/London",
-    time: "18:00",
-    until: null,
-    tellWithin: 24,
-    review: null,
-    openness: false,
-    ...change,
-  };
+  const terms: Terms = { ...weekly, ...change };
   const id = couple.act("ruth", {
     type: "agreement.propose",
     breach: null,

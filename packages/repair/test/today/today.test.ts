@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { dueFrom, isResponsible, today, type BreachTold, type Terms } from "../../src/index.ts";
 import { Couple } from "../couple.ts";
 import { lived, moves, partners, viewOf } from "../histories.ts";
+import { weekly, weeklyWords } from "../weekly.ts";
 
 // Ruth hid a second card; Mei was hurt by it.
 const told: BreachTold = {
@@ -40,27 +41,13 @@ const toldWhole = () => {
 
 const steps = (two: Couple, person: string) => today(two.view(person)).map(({ step }) => step);
 
-const terms: Terms = {
-  doer: "ruth",
-  schedule: { every: "week", weeks: 1, days: ["SU"] },
-  zone: "Europe/London",
-  time: "18:00",
-  until: null,
-  tellWithin: 24,
-  review: null,
-  openness: false,
-};
-
 const agreed = (two: Couple, change: Partial<Terms> = {}) => {
   const id = two.act("ruth", {
     type: "agreement.propose",
     breach: null,
     apology: null,
-    terms: { ...terms, ...change },
-    sentence: "I show the week's spending each Sunday by six.",
-    why: "",
-    wish: "i-want-this",
-    letsOneCheck: null,
+    terms: { ...weekly, ...change },
+    ...weeklyWords,
   });
   two.act("mei", { type: "agreement.accept", agreement: id, revision: id, wish: "i-want-this" });
   return id;
