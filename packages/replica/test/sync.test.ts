@@ -91,6 +91,65 @@ describe("a phone without a network", () => {
     expect(net.state.calls).toBeGreaterThan(before);
   });
 
+  it("tries again at once when the network came back in the middle of a try that fails", async () => {
+    const net = network(relay.transport());
+    let isAsking = (): void => {};
+    let loses: ((cause: Unreachable) => void) | null = null;
+    const daniel = opened(
+      await openPerson(relay, {
+        comesBack: false,
+        transport: {
+          ...net.transport,
+          exchange(request) {
+            if (net.state.isThere) return net.transport.exchange(request);
+            return new Promise((_, reject) => {
+              loses = reject;
+              isAsking();
+            });
+          },
+        },
+      }),
+    );
+    net.cut();
+    await until(daniel.replica, ({ connection }) => connection === "offline");
+    const asking = new Promise<void>((resolve) => (isAsking = resolve));
+    relay.clock.pass(1000);
+    await asking;
+
+    daniel.online();
+    net.state.isThere = true;
+    loses!(new Unreachable("lost on the way"));
+    await until(daniel.replica, ({ connection }) => connection === "live");
+  });
+
+  it("gives a live connection up that does not open, and asks again", async () => {
+    let isOpening = (): void => {};
+    const opening = new Promise<void>((resolve) => (isOpening = resolve));
+    const through = relay.transport();
+    let opens = false;
+    const daniel = opened(
+      await openPhone({
+        clock: relay.clock,
+        comesBack: false,
+        transport: {
+          exchange: through.exchange,
+          connect(path, on) {
+            if (opens) return through.connect(path, on);
+            isOpening();
+            return { send() {}, close: () => on.closed() };
+          },
+        },
+      }),
+    );
+    accepted(await daniel.replica.accounts.create("slow river under stone", () => {}));
+    await opening;
+    opens = true;
+    relay.clock.pass(30_000);
+    await until(daniel.replica, ({ connection }) => connection === "offline");
+    relay.clock.pass(1000);
+    await until(daniel.replica, ({ connection }) => connection === "live");
+  });
+
   it("has plain refusals for what needs the relay", async () => {
     const net = network(relay.transport());
     net.state.isThere = false;

@@ -13,6 +13,8 @@ import { Unreachable } from "./transport.ts";
 /** Waiting before the nth new try: doubling from one second to a minute, each shortened by chance by up to a half. */
 const firstWaitMs = 1000;
 const longestWaitMs = 60_000;
+/** A live connection that takes longer to open than this is as good as none. */
+const openingMs = 30_000;
 /** What the relay asked to try later, without saying when. */
 const laterSeconds = 30;
 
@@ -46,6 +48,8 @@ export function startSync(
   /** Nothing further until someone looks into it: another relay, or this device was removed. */
   let isHalted = false;
   let isConnecting = false;
+  /** The network came back since the last try began: if that fails, it says nothing of the network that is here now. */
+  let cameBack = false;
   let clockDiffered = false;
   let failures = 0;
   let hangUp: (() => void) | null = null;
@@ -89,6 +93,10 @@ export function startSync(
     hangUp?.();
     if (isHalted) return;
     show("offline");
+    if (cameBack) {
+      run(connect);
+      return;
+    }
     const longest = Math.min(longestWaitMs, firstWaitMs * 2 ** failures);
     failures += 1;
     retryAfter(longest - ((random(1)[0] ?? 0) / 255) * (longest / 2));
@@ -111,6 +119,7 @@ export function startSync(
   const connect = async (): Promise<void> => {
     if (ending.signal.aborted || isHalted || isConnecting || hangUp) return;
     isConnecting = true;
+    cameBack = false;
     cancelRetry?.();
     try {
       show("catching-up");
@@ -176,8 +185,11 @@ export function startSync(
     if (!token.ok) throw new Unreachable(token.refusal.code);
     await new Promise<void>((resolve, reject) => {
       let isGreeted = false;
+      let isOpen = false;
       const live = ports.transport.connect(livePath, {
         opened() {
+          isOpen = true;
+          stopWaiting();
           live.send(new Uint8Array(encode({ token: token.value })));
           resolve();
         },
@@ -190,12 +202,14 @@ export function startSync(
           hear(hint.value);
         },
         closed() {
-          reject(new Unreachable(livePath));
-          if (hangUp !== close) return;
-          hangUp = null;
-          fail(new Unreachable(livePath));
+          stopWaiting();
+          const isOurs = hangUp === close;
+          if (isOurs) hangUp = null;
+          if (!isOpen) reject(new Unreachable(livePath));
+          else if (isOurs) fail(new Unreachable(livePath));
         },
       });
+      const stopWaiting = clock.after(openingMs, () => live.close());
       const close = () => {
         hangUp = null;
         live.close();
@@ -320,6 +334,8 @@ export function startSync(
   const lead = async (): Promise<void> => {
     isLeading = true;
     const forgetOnline = ports.whenOnline(() => {
+      failures = 0;
+      cameBack = true;
       if (!hangUp) run(connect);
     });
     run(connect);
