@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { analyse, analyseWith, tasks, wholeDraftLabels } from "../src/coach.ts";
+import { analyse, analyseWith, tasks } from "../src/coach.ts";
 import { readLearned } from "../src/learned/format.ts";
 import { readCorpus } from "../training/corpus.ts";
 import { encode } from "../training/encode.ts";
 import { train } from "../training/train.ts";
 import { taskLabels } from "../training/voices.ts";
 import { readWordGroups } from "../training/words/table.ts";
-import { draft, paragraph } from "./drafts.ts";
+import { expectParagraphsApart, expectSameAnswer } from "./any-reader.ts";
 import { examples } from "./examples.ts";
 import { fingerprint, learnedFile, trainingTexts, voicesFolder } from "../training/write.ts";
 
@@ -113,42 +113,11 @@ describe("reading with what was learned", () => {
   }, 60_000);
 
   it("labels judged within a paragraph are the same whether paragraphs are read together or alone", () => {
-    const inParagraph = ({ label }: { readonly label: string }): boolean =>
-      !wholeDraftLabels.includes(label);
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...tasks),
-        fc.array(paragraph, { minLength: 2, maxLength: 4 }),
-        (task, paragraphs) => {
-          const alone = paragraphs.map((text) => read(task, text));
-          const together = read(task, paragraphs.join("\n\n"));
-          fc.pre([together, ...alone].every(({ language }) => language === "en"));
-          for (const kind of ["findings", "present", "safety"] as const) {
-            let offset = 0;
-            const joined = alone.flatMap((analysis, index) => {
-              const from = offset;
-              offset += (paragraphs[index]?.length ?? 0) + 2;
-              return analysis[kind]
-                .filter(inParagraph)
-                .map((mark) => ({ ...mark, start: mark.start + from, end: mark.end + from }));
-            });
-            expect(together[kind].filter(inParagraph)).toEqual(joined);
-          }
-        },
-      ),
-      { numRuns: 200 },
-    );
+    expectParagraphsApart(read);
   }, 60_000);
 
   it("the same text always gets the same answer, whatever was read before it", () => {
-    const other = analyseWith(committed) ?? analyse;
-    fc.assert(
-      fc.property(fc.constantFrom(...tasks), draft, draft, (task, before, text) => {
-        other(task, before);
-        expect(other(task, text)).toEqual(read(task, text));
-      }),
-      { numRuns: 100 },
-    );
+    expectSameAnswer(read, analyseWith(committed) ?? analyse);
   }, 60_000);
 
   it("takes no plain word of danger away from the cards, in a draft of any task", () => {

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { analyse, tasks, wholeDraftLabels } from "../src/coach.ts";
+import { analyse, tasks } from "../src/coach.ts";
 import { makeCoach } from "../src/core/analyse.ts";
 import { english } from "../src/packs/en/index.ts";
-import { anyText, draft, paragraph } from "./drafts.ts";
+import { expectParagraphsApart, expectSameAnswer } from "./any-reader.ts";
+import { anyText, draft } from "./drafts.ts";
 import { examples } from "./examples.ts";
 
 const task = fc.constantFrom(...tasks);
@@ -32,38 +33,11 @@ describe("whatever is written", () => {
   }, 60_000);
 
   it("labels judged within a paragraph are the same whether paragraphs are read together or alone", () => {
-    const inParagraph = ({ label }: { readonly label: string }): boolean =>
-      !wholeDraftLabels.includes(label);
-    fc.assert(
-      fc.property(task, fc.array(paragraph, { minLength: 2, maxLength: 4 }), (task, paragraphs) => {
-        const alone = paragraphs.map((text) => analyse(task, text));
-        const together = analyse(task, paragraphs.join("\n\n"));
-        fc.pre([together, ...alone].every(({ language }) => language === "en"));
-        for (const kind of ["findings", "present", "safety"] as const) {
-          let offset = 0;
-          const joined = alone.flatMap((analysis, index) => {
-            const from = offset;
-            offset += (paragraphs[index]?.length ?? 0) + 2;
-            return analysis[kind]
-              .filter(inParagraph)
-              .map((mark) => ({ ...mark, start: mark.start + from, end: mark.end + from }));
-          });
-          expect(together[kind].filter(inParagraph)).toEqual(joined);
-        }
-      }),
-      { numRuns: 200 },
-    );
+    expectParagraphsApart(analyse);
   }, 60_000);
 
   it("the same text always gets the same answer, whatever was read before it", () => {
-    const other = makeCoach(english);
-    fc.assert(
-      fc.property(task, draft, draft, (task, before, text) => {
-        other(task, before);
-        expect(other(task, text)).toEqual(analyse(task, text));
-      }),
-      { numRuns: 100 },
-    );
+    expectSameAnswer(analyse, makeCoach(english));
   }, 60_000);
 
   it("one label never marks the same place twice", () => {
