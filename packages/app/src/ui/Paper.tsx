@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import type { DraftState } from "../record/draft.ts";
 import { say } from "../shell/say.ts";
 
@@ -49,10 +49,11 @@ export function Paper({
     if (paper.current) grow(paper.current);
   }, [value]);
 
-  useEffect(() => {
-    if (placed.current || caret === undefined || state === "loading" || !paper.current) return;
+  // Once, and before a key can be pressed: put back later, it would land among what is typed by then.
+  useLayoutEffect(() => {
+    if (placed.current || state === "loading" || !paper.current) return;
     placed.current = true;
-    paper.current.setSelectionRange(caret, caret);
+    if (caret !== undefined) paper.current.setSelectionRange(caret, caret);
   }, [caret, state]);
 
   const locked = state === "elsewhere" || state === "loading";
