@@ -116,10 +116,13 @@ describe("a phone without a network", () => {
     relay.clock.pass(1000);
     await asking;
 
+    const passed = relay.clock.elapsed();
     daniel.online();
     net.state.isThere = true;
     loses!(new Unreachable("lost on the way"));
-    await until(daniel.replica, ({ connection }) => connection === "live");
+    const { pending } = await until(daniel.replica, ({ connection }) => connection === "live");
+    expect(pending).toEqual([]);
+    expect(relay.clock.elapsed()).toBe(passed);
   });
 
   it("gives a live connection up that does not open, and asks again", async () => {
@@ -127,13 +130,15 @@ describe("a phone without a network", () => {
     const opening = new Promise<void>((resolve) => (isOpening = resolve));
     const through = relay.transport();
     let opens = false;
+    let tries = 0;
     const daniel = opened(
       await openPhone({
         clock: relay.clock,
         comesBack: false,
         transport: {
-          exchange: through.exchange,
+          exchange: (request) => through.exchange(request),
           connect(path, on) {
+            tries += 1;
             if (opens) return through.connect(path, on);
             isOpening();
             return { send() {}, close: () => on.closed() };
@@ -148,6 +153,7 @@ describe("a phone without a network", () => {
     await until(daniel.replica, ({ connection }) => connection === "offline");
     relay.clock.pass(1000);
     await until(daniel.replica, ({ connection }) => connection === "live");
+    expect(tries).toBe(2);
   });
 
   it("has plain refusals for what needs the relay", async () => {

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useId, useMemo, useRef } from "preact/hooks";
+import { useEffect, useId, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import type { DraftState } from "../../../record/draft.ts";
 import { say as shell } from "../../../shell/say.ts";
 import { onKeyboard, useCaretInView } from "./caret.ts";
@@ -45,10 +45,11 @@ export function LetterPaper({
   const layer = useRef<HTMLDivElement>(null);
   const placed = useRef(false);
 
-  useEffect(() => {
-    if (placed.current || caret === undefined || state === "loading" || !paper.current) return;
+  // Once, and before a key can be pressed: put back later, it would land among what is typed by then.
+  useLayoutEffect(() => {
+    if (placed.current || state === "loading" || !paper.current) return;
     placed.current = true;
-    paper.current.setSelectionRange(caret, caret);
+    if (caret !== undefined) paper.current.setSelectionRange(caret, caret);
   }, [caret, state]);
 
   useCaretInView(paper, layer, value, ledBack);
