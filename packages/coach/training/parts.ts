@@ -2,7 +2,7 @@ import { families } from "../src/learned/sentence-features.ts";
 import type { Family } from "../src/learned/sentence-features.ts";
 import { fit } from "./regression.ts";
 import type { Fit } from "./regression.ts";
-import { only, placesOf } from "./sentences.ts";
+import { bitsAtOnce, only, placesOf } from "./sentences.ts";
 import type { Rows, Sentences } from "./sentences.ts";
 
 /** A label, and what each sentence says of it: 1, -1, or 0 where it is left out. */
@@ -57,8 +57,7 @@ export function fitParts(
   chosen: (author: number) => boolean,
   weightOf: Float64Array,
 ): Parts {
-  const mask = [...new Set(authorOf)].filter(chosen).reduce((bits, each) => bits | (1 << each), 0);
-  const columns = columnsUsed(sentences, mask);
+  const columns = columnsUsed(sentences, [...new Set(authorOf)].filter(chosen));
   const placeOf = placesOf(columns, sentences.hashes.length);
   const scales = Float64Array.from(columns, (column) => {
     const family = families[sentences.familyOf[column] ?? 0];
@@ -87,13 +86,23 @@ export function fitParts(
   };
 }
 
-/** The columns that enough of some authors use (a bit each), the commonest first: near each other in memory, they are faster to sum. */
-function columnsUsed({ alone, authorsOf }: Sentences, mask: number): Int32Array {
-  const fewest = Math.min(fewestAuthors, bitsOf(mask));
-  const uses = new Uint32Array(authorsOf.length);
+/** The columns that enough of some authors use, the commonest first: near each other in memory, they are faster to sum. */
+function columnsUsed(
+  { alone, hashes, authorsOf }: Sentences,
+  authors: readonly number[],
+): Int32Array {
+  const fewest = Math.min(fewestAuthors, authors.length);
+  const masks = authorsOf.map((_, at) =>
+    authors
+      .filter((author) => Math.floor(author / bitsAtOnce) === at)
+      .reduce((bits, author) => bits | (1 << (author % bitsAtOnce)), 0),
+  );
+  const usedBy = (column: number): number =>
+    authorsOf.reduce((sum, bits, at) => sum + bitsOf((bits[column] ?? 0) & (masks[at] ?? 0)), 0);
+  const uses = new Uint32Array(hashes.length);
   for (const column of alone.columns) uses[column] = (uses[column] ?? 0) + 1;
-  return Int32Array.from(authorsOf.keys())
-    .filter((column) => bitsOf((authorsOf[column] ?? 0) & mask) >= fewest)
+  return Int32Array.from(hashes.keys())
+    .filter((column) => usedBy(column) >= fewest)
     .sort((a, b) => (uses[b] ?? 0) - (uses[a] ?? 0) || a - b);
 }
 

@@ -44,11 +44,15 @@ export interface Sentences {
   readonly sentenceOf: Int32Array;
   readonly viewFrom: Int32Array;
   readonly viewTo: Int32Array;
-  /** By column: the hash, its family, and in which authors' texts (a bit each) it occurs. */
+  /** By column: the hash, and its family. */
   readonly hashes: Uint32Array;
   readonly familyOf: Uint8Array;
-  readonly authorsOf: Uint32Array;
+  /** For each 32 authors, by column: in whose texts it occurs, a bit each. */
+  readonly authorsOf: readonly Uint32Array[];
 }
+
+/** How many authors' bits one number holds. */
+export const bitsAtOnce = 32;
 
 /** Reads texts into rows. The place of an author in `authors` gives the bit. */
 export function sentencesOf(
@@ -57,13 +61,18 @@ export function sentencesOf(
   table: WordTable,
 ): Sentences {
   const columnOf = new Map<number, number>();
-  const [hashes, familyOf, authorsOf]: [number[], number[], number[]] = [[], [], []];
+  const [hashes, familyOf]: [number[], number[]] = [[], []];
+  const authorsOf = Array.from(
+    { length: Math.ceil(authors.length / bitsAtOnce) },
+    (): number[] => [],
+  );
   const [textOf, sentenceOf]: [number[], number[]] = [[], []];
   const [viewFrom, viewTo]: [number[], number[]] = [[], []];
   const [alone, inView]: [number[][], number[][]] = [[], []];
   const read = wordReader(table);
   texts.forEach(({ text: { author }, draft, byRules }, index) => {
-    const bit = 1 << authors.indexOf(author);
+    const by = authors.indexOf(author);
+    const [bits, bit] = [authorsOf[Math.floor(by / bitsAtOnce)] ?? [], 1 << (by % bitsAtOnce)];
     const columnsOf = (give: (take: Take) => void): number[] => {
       const seen = new Set<number>();
       give((hash, family) => {
@@ -73,10 +82,10 @@ export function sentencesOf(
           columnOf.set(hash, column);
           hashes.push(hash);
           familyOf.push(families.indexOf(family));
-          authorsOf.push(0);
+          for (const each of authorsOf) each.push(0);
         }
         seen.add(column);
-        authorsOf[column] = (authorsOf[column] ?? 0) | bit;
+        bits[column] = (bits[column] ?? 0) | bit;
       });
       return [...seen];
     };
@@ -124,7 +133,7 @@ export function sentencesOf(
     viewTo: Int32Array.from(viewTo),
     hashes: Uint32Array.from(hashes),
     familyOf: Uint8Array.from(familyOf),
-    authorsOf: Uint32Array.from(authorsOf),
+    authorsOf: authorsOf.map((each) => Uint32Array.from(each)),
   };
 }
 

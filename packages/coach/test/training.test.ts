@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { draftOf } from "../training/drafts.ts";
+import { fitParts } from "../training/parts.ts";
+import { sentencesOf } from "../training/sentences.ts";
+import { wordTableOf } from "../training/words/table.ts";
+
+const authors = Array.from({ length: 40 }, (_, at) => `author ${at}`);
+
+/** How many features are learned where two authors use the same word, and each of the others one of their own. */
+function learnedWhere(one: number, other: number): number {
+  const texts = authors.map((author, at) => {
+    const own = at === one || at === other ? "marmalade" : "x".repeat(at + 3);
+    const text = { author, file: "", voice: "", line: 0, text: own, spans: [], safety: [] };
+    return { text: { ...text, task: "message" as const }, draft: draftOf(own), byRules: [] };
+  });
+  const sentences = sentencesOf(texts, authors, wordTableOf([]));
+  const { columns } = fitParts(
+    sentences,
+    [],
+    Int32Array.from(authors.keys()),
+    () => true,
+    Float64Array.from(authors, () => 1),
+  );
+  return columns.length;
+}
+
+describe("what two authors say", () => {
+  it("is learned, whichever two they are of however many", () => {
+    const all = learnedWhere(0, 1);
+    expect(learnedWhere(3, 3)).toBeLessThan(all);
+    expect(learnedWhere(0, 32)).toBe(all);
+    expect(learnedWhere(31, 33)).toBe(all);
+  });
+});
