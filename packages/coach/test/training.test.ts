@@ -15,6 +15,7 @@ function learnedWhere(one: number, other: number): number {
   });
   const sentences = sentencesOf(texts, authors, wordTableOf([]));
   const { columns } = fitParts(
+    { viewCounts: 1, anyCounts: 0, mostWeights: 100 },
     sentences,
     [],
     Int32Array.from(authors.keys()),

@@ -84,7 +84,7 @@ function writeWords(
 }
 
 /** Far fewer than a byte holds: what is lost (some five hundredths of the weights) is not seen, and the bytes pack better. */
-const mostSteps = 16;
+const mostSteps = 12;
 
 function writeTask(
   body: number[],

@@ -25,9 +25,15 @@ export interface Parts {
   readonly any: Fit;
 }
 
-/** How much what is in view counts beside the sentence, for the label and for any flag: chosen by author-wise trial. */
-const viewCounts = 0.5;
-const anyCounts = 0.3;
+/** What differs from task to task. */
+export interface Fitting {
+  /** How much what is in view counts beside the sentence, for the label and for any flag. */
+  readonly viewCounts: number;
+  readonly anyCounts: number;
+  /** Of all lines the heaviest weights, so many a line, are kept and fitted again. */
+  readonly mostWeights: number;
+}
+
 /** How strongly a family of features may speak; what is not named speaks at 1. */
 const strengths: Partial<Record<Family, number>> = {
   letters: 0.5,
@@ -44,13 +50,12 @@ const fewestAuthors = 2;
 const cost = 0.3;
 /** A labelled sentence weighs as much as this many others. */
 const labelledWeighs = 3;
-/** Of all lines the heaviest weights, so many a line, are kept and fitted again, so that all tasks together stay within 400 KiB. */
-const mostWeights = 2400;
 const turnsToChoose = 5;
 const turnsToFit = 24;
 
 /** Fits every line on the authors chosen, on features that enough of them use; `weightOf` is how heavily a row counts. */
 export function fitParts(
+  { viewCounts, anyCounts, mostWeights }: Fitting,
   sentences: Sentences,
   asked: readonly Asked[],
   authorOf: Int32Array,
@@ -73,7 +78,7 @@ export function fitParts(
     );
     return { rows, answers, costs, counts };
   };
-  const fitted = fitTwice(scales, [
+  const fitted = fitTwice(scales, mostWeights, [
     ...asked.map(({ answers }) => line(alone, answers, 1)),
     ...asked.map(({ answers }) => line(inView, widened(sentences, answers), viewCounts)),
     line(inView, widened(sentences, anyFlag(asked)), anyCounts),
@@ -166,7 +171,7 @@ interface Line {
 }
 
 /** Fits all lines, keeps the weights that count most of them all, and fits these again. */
-function fitTwice(scales: Float64Array, lines: readonly Line[]): Fit[] {
+function fitTwice(scales: Float64Array, mostWeights: number, lines: readonly Line[]): Fit[] {
   const counting = lines.map(({ rows, answers, costs, counts }) =>
     fit({ rows, answers, cost: costs, scale: scales, turns: turnsToChoose }).weights.map(
       (weight) => Math.abs(weight) * counts,

@@ -10,6 +10,7 @@ import {
   ownFeatures,
   paragraphsOf,
   placeFeatures,
+  placeOf,
   ruleFeatures,
   viewOf,
 } from "../src/learned/sentence-features.ts";
@@ -89,19 +90,20 @@ export function sentencesOf(
       });
       return [...seen];
     };
-    const all = { draft, hashes: draft.words.map(read), byRules: bySentence(draft, byRules) };
+    const all = { draft, hashes: draft.words.map(read) };
+    const found = bySentence(draft, byRules);
     const paragraphs = paragraphsOf(draft);
     const first = alone.length;
     const bySelf = draft.sentences.map((_, at) => ({
       own: [
         ...columnsOf((take) => ownFeatures(all, at, take)),
-        ...columnsOf((take) => ruleFeatures(all, at, take)),
+        ...columnsOf((take) => ruleFeatures(found[at] ?? [], take)),
       ],
       before: columnsOf((take) => glancedFeatures(all, at, "before", take)),
       after: columnsOf((take) => glancedFeatures(all, at, "after", take)),
       elsewhere: [
         ...columnsOf((take) => glancedFeatures(all, at, "elsewhere", take)),
-        ...columnsOf((take) => nearRuleFeatures(all, at, take)),
+        ...columnsOf((take) => nearRuleFeatures(found[at] ?? [], take)),
       ],
     }));
     draft.sentences.forEach((_, at) => {
@@ -110,7 +112,7 @@ export function sentencesOf(
       const view = viewOf(at, paragraph);
       alone.push([
         ...(bySelf[at]?.own ?? []),
-        ...columnsOf((take) => placeFeatures(all, at, paragraph, take)),
+        ...columnsOf((take) => placeFeatures(placeOf(draft, at, paragraph), take)),
         ...bySelf
           .slice(glance.from, glance.to)
           .flatMap((other, near) =>

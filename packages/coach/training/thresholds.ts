@@ -26,7 +26,7 @@ export interface Limits {
 /** Where recall comes first, recall weighs this many times as much as precision. */
 const recallWeight = 1.3;
 /** What a card found where recall comes first is only dropped where the margin speaks clearly against it. */
-const clearlyAgainst = -0.2;
+const clearlyAgainst = -0.4;
 /** A limit is not kept at any price: no label gives up more than this of the best it can do. */
 const mostGivenUp = 0.08;
 

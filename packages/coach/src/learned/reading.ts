@@ -9,6 +9,7 @@ import {
   ownFeatures,
   paragraphsOf,
   placeFeatures,
+  placeOf,
   ruleFeatures,
   viewOf,
 } from "./sentence-features.ts";
@@ -51,6 +52,8 @@ export interface LearnedReader {
 
 /** Of a draft longer than this the rest is read with the cards alone: far more than anybody sends, and time has a limit. */
 export const mostSentences = 400;
+/** So many sums of places and rules are kept: what ends a sentence can be anything. */
+const mostKept = 1000;
 
 export function learnedReader({ table, tasks }: LearnedData): LearnedReader {
   const hashesOf = wordReader(table);
@@ -59,7 +62,12 @@ export function learnedReader({ table, tasks }: LearnedData): LearnedReader {
   const working = new Map(
     [...tasks].map(([task, weights]) => [
       task,
-      { weights, visit: visitor(weights), known: new WeakMap<SentenceReading, FromWords>() },
+      {
+        weights,
+        visit: visitor(weights),
+        known: new WeakMap<SentenceReading, FromWords>(),
+        kept: new Map<string, Float64Array>(),
+      },
     ]),
   );
   return {
@@ -68,13 +76,22 @@ export function learnedReader({ table, tasks }: LearnedData): LearnedReader {
     read: (task, draft, byRules, own) => {
       const work = working.get(task);
       if (work === undefined) return [];
-      const { weights, visit, known } = work;
+      const { weights, visit, known, kept } = work;
       const labels = weights.labels.length;
       const hashes: WordHashes[] = [];
-      const read = { draft, hashes, byRules };
+      const read = { draft, hashes };
       const sumOf = (give: Give): Float64Array => {
         const sums = new Float64Array(2 * labels + 1);
         visit(give, (feature) => addWeights(weights, feature, sums));
+        return sums;
+      };
+      // The same few places and rules come up again and again: each is summed once.
+      const sumFor = (name: string, give: Give): Float64Array => {
+        const before = kept.get(name);
+        if (before !== undefined) return before;
+        const sums = sumOf(give);
+        if (kept.size >= mostKept) kept.clear();
+        kept.set(name, sums);
         return sums;
       };
       const hashWords = ({ from, to }: WordRange): void => {
@@ -107,14 +124,15 @@ export function learnedReader({ table, tasks }: LearnedData): LearnedReader {
         known.set(sentence.reading, made);
         return made;
       });
-      const fromRules = sentences.map((_, at) =>
-        byRules[at]?.length
-          ? {
-              own: sumOf((take) => ruleFeatures(read, at, take)),
-              near: sumOf((take) => nearRuleFeatures(read, at, take)),
-            }
-          : undefined,
-      );
+      const fromRules = sentences.map((_, at) => {
+        const found = byRules[at] ?? [];
+        if (found.length === 0) return undefined;
+        const rules = found.map(({ rule }) => rule).join();
+        return {
+          own: sumFor(`rules ${rules}`, (take) => ruleFeatures(found, take)),
+          near: sumFor(`near ${rules}`, (take) => nearRuleFeatures(found, take)),
+        };
+      });
       const wordsFor = (label: number, sentence: Sentence, at: number): Place => {
         const runs = fromWords[at]?.runs ?? new Map<number, WordRange>();
         let run = runs.get(label);
@@ -134,7 +152,8 @@ export function learnedReader({ table, tasks }: LearnedData): LearnedReader {
       const paragraphs = paragraphsOf(draft);
       return sentences.flatMap((sentence, at) => {
         const paragraph = paragraphs[at] ?? { from: at, to: at + 1 };
-        const sums = sumOf((take) => placeFeatures(read, at, paragraph, take));
+        const place = placeOf(draft, at, paragraph);
+        const sums = sumFor(`place ${place.join()}`, (take) => placeFeatures(place, take)).slice();
         const addAlone = (more: Float64Array | undefined): void => add(sums, more, 0, labels);
         addAlone(fromWords[at]?.own);
         addAlone(fromRules[at]?.own);

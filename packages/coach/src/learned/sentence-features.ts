@@ -48,12 +48,10 @@ const edge = hashOf("edge");
 const farthestSkip = 4;
 const objectReach = 4;
 
-/** A draft with all that features are read from. */
+/** A draft with what the features of its words are read from. */
 export interface Read {
   readonly draft: Draft;
   readonly hashes: readonly WordHashes[];
-  /** By sentence, what the cards of the task found, before the draft as a whole is weighed. */
-  readonly byRules: readonly (readonly Mark[])[];
 }
 
 /** Features of the sentence's own words: their runs, their groups, and who does what. Nothing else is looked at. */
@@ -68,18 +66,18 @@ export function ownFeatures({ draft, hashes }: Read, at: number, give: Take): vo
   }
 }
 
-/** Features of a sentence's marks and of its place in the paragraph. */
-export function placeFeatures(read: Read, at: number, paragraph: WordRange, give: Take): void {
-  shape(read.draft, at, paragraph, salted(give));
+/** Features of a sentence's marks and of its place in the paragraph, by what `placeOf` says of it. */
+export function placeFeatures(place: readonly string[], give: Take): void {
+  const take = salted(give);
+  for (const name of place) take("shape", nameHash(name), 0, 0);
 }
 
 /** Features of what the cards found in a sentence. */
-export function ruleFeatures({ draft, byRules }: Read, at: number, give: Take): void {
+export function ruleFeatures(found: readonly Mark[], give: Take): void {
   const take = salted(give);
-  const first = draft.sentences[at]?.from ?? 0;
-  for (const { label, rule } of byRules[at] ?? []) {
-    take("rule", nameHash(`here ${label}`), first, first);
-    take("rule", nameHash(rule), first, first);
+  for (const { label, rule } of found) {
+    take("rule", nameHash(`here ${label}`), 0, 0);
+    take("rule", nameHash(rule), 0, 0);
   }
 }
 
@@ -196,18 +194,20 @@ function frameFeatures(
 
 const longSentence = 8;
 
-function shape(draft: Draft, at: number, { from, to }: WordRange, take: TakeOf): void {
+/** A sentence's marks and its place in the paragraph, in names: few differ from one sentence to the next. */
+export function placeOf(draft: Draft, at: number, { from, to }: WordRange): readonly string[] {
   const sentence = draft.sentences[at];
-  if (sentence === undefined) return;
-  const say = (name: string): void => take("shape", nameHash(name), sentence.from, sentence.from);
+  if (sentence === undefined) return [];
   const length = sentence.to - sentence.from;
-  say(sentence.question ? "question" : "statement");
-  say(`length ${length < longSentence ? length : longSentence + Math.floor(Math.log2(length))}`);
-  if (at === from) say("first");
-  if (at === to - 1) say("last");
-  if (to - from === 1) say("alone");
   const end = draft.words[sentence.to - 1]?.end ?? 0;
-  say(`ends ${/^\S*/u.exec(draft.text.slice(end, end + 3))?.[0] ?? ""}`);
+  return [
+    sentence.question ? "question" : "statement",
+    `length ${length < longSentence ? length : longSentence + Math.floor(Math.log2(length))}`,
+    ...(at === from ? ["first"] : []),
+    ...(at === to - 1 ? ["last"] : []),
+    ...(to - from === 1 ? ["alone"] : []),
+    `ends ${/^\S*/u.exec(draft.text.slice(end, end + 3))?.[0] ?? ""}`,
+  ];
 }
 
 /** How many sentences to each side are glanced at: for their words, and for what the cards found in them. */
@@ -256,11 +256,9 @@ export function glancedFeatures(
 }
 
 /** Features that what the cards found in a sentence gives to others near it. */
-export function nearRuleFeatures({ draft, byRules }: Read, at: number, give: Take): void {
+export function nearRuleFeatures(found: readonly Mark[], give: Take): void {
   const take = salted(give);
-  const first = draft.sentences[at]?.from ?? 0;
-  for (const { label } of byRules[at] ?? [])
-    take("elsewhere", nameHash(`near ${label}`), first, first);
+  for (const { label } of found) take("elsewhere", nameHash(`near ${label}`), 0, 0);
 }
 
 /** The marks that touch each sentence. */
