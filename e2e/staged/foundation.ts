@@ -1,5 +1,6 @@
 import { addDays, type EventId, type Outcome, type Terms } from "@groundwork/repair";
 import type { Couple } from "../../packages/repair/test/couple.ts";
+import { weekly } from "../../packages/repair/test/weekly.ts";
 
 type Told = Exclude<Outcome, "open">;
 
@@ -34,16 +35,7 @@ const promises = [
 
 const firstSunday = "2026-01-18";
 
-const terms = (doer: string): Terms => ({
-  doer,
-  schedule: { every: "week", days: ["SU"], weeks: 1 },
-  zone: "Europe/London",
-  time: "18:00",
-  until: null,
-  tellWithin: 24,
-  review: null,
-  openness: false,
-});
+const terms = (doer: string): Terms => ({ ...weekly, doer });
 
 export interface Laid {
   readonly agreement: EventId;

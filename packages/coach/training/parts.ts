@@ -1,3 +1,4 @@
+import { bitCount } from "../src/learned/bits.ts";
 import { families } from "../src/learned/sentence-features.ts";
 import type { Family } from "../src/learned/sentence-features.ts";
 import { fit } from "./regression.ts";
@@ -103,7 +104,7 @@ function columnsUsed(
       .reduce((bits, author) => bits | (1 << (author % bitsAtOnce)), 0),
   );
   const usedBy = (column: number): number =>
-    authorsOf.reduce((sum, bits, at) => sum + bitsOf((bits[column] ?? 0) & (masks[at] ?? 0)), 0);
+    authorsOf.reduce((sum, bits, at) => sum + bitCount((bits[column] ?? 0) & (masks[at] ?? 0)), 0);
   const uses = new Uint32Array(hashes.length);
   for (const column of alone.columns) uses[column] = (uses[column] ?? 0) + 1;
   return Int32Array.from(hashes.keys())
@@ -195,10 +196,4 @@ function fitTwice(scales: Float64Array, mostWeights: number, lines: readonly Lin
     });
     return { weights, bias: again.bias * counts };
   });
-}
-
-function bitsOf(mask: number): number {
-  let count = 0;
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
 }

@@ -62,13 +62,8 @@ const never = Number.MAX_VALUE;
  * Chosen by author-wise trial. Danger is told in more words than one, so safety has the most weights; what all tasks have together
  * stays within 400 KiB.
  */
-const fittings: Readonly<Record<Task, Fitting>> = {
-  apology: { viewCounts: 0.8, anyCounts: 0.2, mostWeights: 2200 },
-  message: { viewCounts: 0.8, anyCounts: 0.2, mostWeights: 2200 },
-  question: { viewCounts: 0.8, anyCounts: 0.2, mostWeights: 2200 },
-  agreement: { viewCounts: 0.8, anyCounts: 0.2, mostWeights: 2200 },
-  safety: { viewCounts: 1, anyCounts: 0.15, mostWeights: 6000 },
-};
+const usual: Fitting = { viewCounts: 0.8, anyCounts: 0.2, mostWeights: 2200 };
+const ofSafety: Fitting = { viewCounts: 1, anyCounts: 0.15, mostWeights: 6000 };
 
 /** Trains every task, or some. Only the texts and their order decide the result. */
 export function train(
@@ -107,6 +102,7 @@ function trainTask(
     return { text, draft, byRules: found };
   });
   const authors = [...new Set(texts.map(({ text }) => text.author))].sort();
+  const fitting = task === "safety" ? ofSafety : usual;
   const sentences = sentencesOf(texts, authors, wordTableOf(words));
   const asked = ask(task, texts, sentences);
   const authorOf = Int32Array.from(sentences.textOf, (text) =>
@@ -122,7 +118,7 @@ function trainTask(
   for (let part = 0; part < count; part += 1) {
     const held = (row: number): boolean => (authorOf[row] ?? 0) % count === part;
     const fitted = fitParts(
-      fittings[task],
+      fitting,
       sentences,
       asked,
       authorOf,
@@ -160,7 +156,7 @@ function trainTask(
     );
   };
   const [inOwn, inOthers] = [thresholds(true), task === "safety" ? thresholds(false) : []];
-  const fitted = fitParts(fittings[task], sentences, asked, authorOf, () => true, weightOf);
+  const fitted = fitParts(fitting, sentences, asked, authorOf, () => true, weightOf);
   return {
     task,
     hashes: Uint32Array.from(fitted.columns, (column) => sentences.hashes[column] ?? 0),

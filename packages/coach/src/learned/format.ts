@@ -9,13 +9,17 @@
  * Gaps are in Rice's code (golomb.ts), counts one byte each. A weight is a signed byte, in steps of its slot. The slots
  * of a task with n labels: label i of a sentence alone (i), of what is in view of it (n + i), any flag in view of it (2n).
  */
+import { bitCount } from "./bits.ts";
 import { readGaps } from "./golomb.ts";
 import { groupHash, ownGroup } from "./word-table.ts";
 import type { KnownWord, WordTable } from "./word-table.ts";
 import { hashOf } from "./hash.ts";
 
 export const mark = "GWL3";
-/** Hashes are kept without their lowest bits: far fewer bytes, and three in a hundred taken for another by chance, which costs nothing that can be measured. */
+/**
+ * Hashes are kept without their lowest bits: far fewer bytes, and three in a hundred taken for another by chance, which cost nothing
+ * that could be measured (docs/decisions/0012).
+ */
 export const droppedBits = 12;
 
 export interface LearnedLabel {
@@ -155,11 +159,4 @@ function finder(sorted: Uint32Array): (hash: number) => number {
     const bit = 1 << (hash & 31);
     return (word & bit) === 0 ? -1 : (before[hash >>> 5] ?? 0) + bitCount(word & (bit - 1));
   };
-}
-
-/** How many bits of a 32-bit number are set: in pairs, in fours, in bytes, and all together. */
-function bitCount(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }

@@ -8,13 +8,11 @@ import { refreshAudiences } from "./audiences.ts";
 import { clockDifference } from "./clock-difference.ts";
 import { createLane, type Lane, type LaneState } from "./lane.ts";
 import type { OnlinePorts, SignedIn } from "./ports.ts";
-import { Unreachable } from "./transport.ts";
+import { patienceMs, Unreachable } from "./transport.ts";
 
 /** Waiting before the nth new try: doubling from one second to a minute, each shortened by chance by up to a half. */
 const firstWaitMs = 1000;
 const longestWaitMs = 60_000;
-/** A live connection that takes longer to open than this is as good as none. */
-const openingMs = 30_000;
 /** What the relay asked to try later, without saying when. */
 const laterSeconds = 30;
 
@@ -209,7 +207,7 @@ export function startSync(
           else if (isOurs) fail(new Unreachable(livePath));
         },
       });
-      const stopWaiting = clock.after(openingMs, () => live.close());
+      const stopWaiting = clock.after(patienceMs, () => live.close());
       const close = () => {
         hangUp = null;
         live.close();

@@ -38,8 +38,8 @@ export interface SocketLike {
   addEventListener(kind: "message", listener: (event: { readonly data: unknown }) => void): void;
 }
 
-/** An answer later than this is as good as none. */
-const patienceMs = 30_000;
+/** An answer later than this, or a live connection that opens later, is as good as none. */
+export const patienceMs = 30_000;
 
 /** A relay at `baseUrl` (no slash at the end). `openSocket` opens the platform's WebSocket unless told otherwise. */
 export function httpTransport(
