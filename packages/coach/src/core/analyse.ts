@@ -53,12 +53,14 @@ export type SecondReading = (
 export function makeCoach(pack: LanguagePack, more?: SecondReading): Analyse {
   const order = [...new Set(pack.cards.map((card) => card.label))];
   let known: Readings = new Map();
+  let before: Draft | undefined;
   let last: { readonly text: string; readonly analysis: Analysis } | undefined;
 
   const read = (task: Task, text: string): Analysis => {
     const pieces = tokenise(text);
     if (!pack.recognises(pieces)) return unread(task);
-    const { draft, used } = readDraft(text, pieces, pack, known);
+    const { draft, used } = readDraft(text, pieces, pack, known, before);
+    before = draft;
     known = remembered(known, used);
     const found = (which: Task): Match[] => {
       const byRules = matches(deckOf(pack, which), draft);
@@ -126,35 +128,44 @@ function remembered(before: Readings, now: Readings): Readings {
 export function settle(found: readonly Match[]): Match[] {
   const kept = found.filter(({ card }) => !asksOfDraft(card));
   let waiting = found.filter(({ card }) => asksOfDraft(card));
+  const labels = new Map<string, Places>();
+  file(kept, labels);
   while (waiting.length > 0) {
     const pending = new Set(waiting.map((match) => match.label));
     const ready = waiting.filter(
       ({ card }) => !asked(card).some((label) => label !== card.label && pending.has(label)),
     );
     const now = new Set(ready.length > 0 ? ready : waiting);
-    const labels = byLabel(kept);
-    kept.push(...[...now].filter((match) => holds(match, labels)));
+    const held = waiting.filter((match) => now.has(match) && holds(match, labels));
+    kept.push(...held);
+    file(held, labels);
     waiting = waiting.filter((match) => !now.has(match));
   }
   return arbitrate(kept);
 }
 
+/** The labels each card asks about: listed once, as every match asks for its card's again and again. */
+const askedBy = new WeakMap<Card, readonly string[]>();
+
 function asked(card: Card): readonly string[] {
-  return [...(card.draftWith ?? []), ...(card.draftWithout ?? []), ...(card.notUnder ?? [])];
+  const before = askedBy.get(card);
+  if (before !== undefined) return before;
+  const { draftWith = [], draftWithout = [], notUnder = [] } = card;
+  const labels = [...draftWith, ...draftWithout, ...notUnder];
+  askedBy.set(card, labels);
+  return labels;
 }
 
 function asksOfDraft(card: Card): boolean {
   return asked(card).length > 0;
 }
 
-function byLabel(found: readonly Match[]): ReadonlyMap<string, Places> {
-  const labels = new Map<string, Places>();
+function file(found: readonly Match[], labels: Map<string, Places>): void {
   for (const match of found) {
     const places = labels.get(match.label) ?? makePlaces();
     places.add(match);
     labels.set(match.label, places);
   }
-  return labels;
 }
 
 function holds(match: Match, kept: ReadonlyMap<string, Places>): boolean {

@@ -15,13 +15,14 @@ const longestAfter = 40;
 
 /**
  * Reads a text sentence by sentence. Sentences found in `known` are taken from there; every sentence of this text is in the
- * `used` that is returned.
+ * `used` that is returned. Of the draft read `before` it, the words of sentences that stand where they stood are taken as they are.
  */
 export function readDraft(
   text: string,
   pieces: readonly Piece[],
   { startsOf, readSentence }: SentenceReader,
   known: Readings = new Map(),
+  before?: Draft,
 ): { readonly draft: Draft; readonly used: Readings } {
   const used: Readings = new Map();
   const words: Word[] = [];
@@ -50,6 +51,11 @@ export function readDraft(
       used.get(key) ?? known.get(key) ?? readSentence(moved(within, -first.start), after);
     used.set(key, reading);
     const firstWord = words.length;
+    const stood = before?.sentences[index];
+    const stands =
+      stood?.reading === reading &&
+      stood.from === firstWord &&
+      isAt(before?.words[firstWord], reading, first.start, clauses.length);
     sentences.push({
       from: firstWord,
       to: firstWord + reading.words.length,
@@ -57,12 +63,28 @@ export function readDraft(
       opensParagraph: first.opensParagraph,
       reading,
     });
-    for (const word of reading.words)
-      words.push(placed(word, first.start, index, firstWord, clauses.length));
+    reading.words.forEach((word, at) => {
+      const there = stands ? before?.words[firstWord + at] : undefined;
+      words.push(there ?? placed(word, first.start, index, firstWord, clauses.length));
+    });
     for (const clause of reading.clauses)
       clauses.push({ from: firstWord + clause.from, to: firstWord + clause.to });
   });
   return { draft: { text, words, sentences, clauses }, used };
+}
+
+/** Whether the first word of a sentence as it was placed before has the place it would get now. */
+function isAt(
+  was: Word | undefined,
+  { words: [first] }: SentenceReading,
+  offset: number,
+  firstClause: number,
+): boolean {
+  return (
+    first !== undefined &&
+    was?.start === first.start + offset &&
+    was.clause === first.clause + firstClause
+  );
 }
 
 /** Marks in the next paragraph are not this sentence's. */

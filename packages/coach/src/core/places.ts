@@ -15,22 +15,31 @@ const stride = 64;
 /** Places are filed by the stretches of 64 characters they reach into, so that asking does not walk through all of them. */
 export function makePlaces(): Places {
   const filed = new Map<number, Place[]>();
-  const stretchesOf = ({ start, end }: Place): number[] =>
-    Array.from(
-      { length: Math.floor((end - 1) / stride) - Math.floor(start / stride) + 1 },
-      (_, index) => Math.floor(start / stride) + index,
-    );
   return {
     add: (place) => {
-      for (const stretch of stretchesOf(place)) {
+      const last = lastStretch(place);
+      for (let stretch = firstStretch(place); stretch <= last; stretch += 1) {
         const there = filed.get(stretch);
         if (there === undefined) filed.set(stretch, [place]);
         else there.push(place);
       }
     },
-    touch: (place) =>
-      stretchesOf(place).some((stretch) =>
-        filed.get(stretch)?.some(({ start, end }) => start < place.end && place.start < end),
-      ),
+    touch: (place) => {
+      const last = lastStretch(place);
+      for (let stretch = firstStretch(place); stretch <= last; stretch += 1) {
+        const there = filed.get(stretch);
+        if (there?.some(({ start, end }) => start < place.end && place.start < end) === true)
+          return true;
+      }
+      return false;
+    },
   };
+}
+
+function firstStretch({ start }: Place): number {
+  return Math.floor(start / stride);
+}
+
+function lastStretch({ end }: Place): number {
+  return Math.floor((end - 1) / stride);
 }

@@ -13,30 +13,44 @@ const longestWord = 40;
 export function tokenise(text: string): Piece[] {
   const pieces: Piece[] = [];
   const quoted = quotedRanges(text);
-  const matcher =
-    /[\p{L}\p{M}]+(?:['’‘ʼ`´\u00AD\u200B-\u200D\u2060][\p{L}\p{M}]+)*['’]?|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*/gu;
-  let at = 0;
-  let quote = 0;
-  for (const match of text.matchAll(matcher)) {
-    const start = match.index;
-    const written = match[0].replace(/['’]$/u, "");
+  let [at, next, quote] = [0, 0, 0];
+  for (;;) {
+    const start = endOf(beforeWord, text, next);
+    if (start === text.length) return pieces;
+    next = endOf(wordOrNumber, text, start);
+    const written = withoutClosing(text.slice(start, next));
     const between = text.slice(at, start);
     at = start + written.length;
     while (quote < quoted.length && (quoted[quote]?.end ?? 0) <= start) quote += 1;
     const range = quoted[quote];
-    const opensParagraph = between.length > 1 && blankLine.test(between);
+    // Nearly always there is only a space, of which nothing need be asked.
+    const onlySpace = between === " ";
+    const opensParagraph = !onlySpace && blankLine.test(between);
     pieces.push({
       start,
       end: at,
       written: written.length > longestWord ? written.slice(0, longestWord) : written,
       kind: /^\p{N}/u.test(written) ? "number" : "word",
-      marksBefore: marksIn(between, opensParagraph),
-      endsSentenceBefore: endsSentence(between),
+      marksBefore: onlySpace ? "" : marksIn(between, opensParagraph),
+      endsSentenceBefore: !onlySpace && endsSentence(between),
       opensParagraph,
       quoted: range !== undefined && range.start <= start,
     });
   }
-  return pieces;
+}
+
+const beforeWord = /(?=[\p{L}\p{M}\p{N}])/gu;
+const wordOrNumber =
+  /[\p{L}\p{M}]+(?:['’‘ʼ`´\u00AD\u200B-\u200D\u2060][\p{L}\p{M}]+)*['’]?|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*/uy;
+
+/** Where the next match ends, or the text. Asked this way a word costs no object: this runs for every word at every reading. */
+function endOf(matcher: RegExp, text: string, from: number): number {
+  matcher.lastIndex = from;
+  return matcher.test(text) ? matcher.lastIndex : text.length;
+}
+
+function withoutClosing(word: string): string {
+  return word.endsWith("'") || word.endsWith("’") ? word.slice(0, -1) : word;
 }
 
 const blankLine = /\n[^\S\n]*\n/u;
@@ -57,13 +71,14 @@ const closing: Readonly<Record<string, string>> = {
   "'": "'",
   "„": "“",
 };
+const opening = new RegExp(`[${Object.keys(closing).join("")}]`, "gu");
 const longestQuotation = 400;
 
 function quotedRanges(text: string): { start: number; end: number }[] {
   const ranges: { start: number; end: number }[] = [];
   let after = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const close = closing[text.charAt(at)];
+  for (const { 0: mark, index: at } of text.matchAll(opening)) {
+    const close = closing[mark];
     if (close === undefined || at < after || !opens(text, at)) continue;
     const end = closesAt(text, at + 1, close);
     if (end === -1) continue;

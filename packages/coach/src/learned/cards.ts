@@ -1,7 +1,7 @@
 import type { Card, Task } from "../core/card.ts";
 import type { SecondReading } from "../core/analyse.ts";
 import type { Match } from "../core/matching.ts";
-import { mostSentences } from "./reading.ts";
+import type { Draft, WordRange } from "../core/text.ts";
 import type { LearnedReader } from "./reading.ts";
 import { bySentence } from "./sentence-features.ts";
 
@@ -21,26 +21,42 @@ const edges: Readonly<Record<string, Pick<Card, "draftWithout" | "notUnder" | "o
  * the words around it speak against it; where a label is given and no card found it, the words that weighed most are marked.
  */
 export function withLearned(reader: LearnedReader): SecondReading {
+  const cards = new Map<string, Card>();
+  const cardOf = (task: Task, label: string, flag: boolean): Card => {
+    const name = `${task}/${label}`;
+    const card = cards.get(name) ?? learnedCard(task, label, flag);
+    cards.set(name, card);
+    return card;
+  };
   return (task, draft, byRules, asked) => {
     const found = bySentence(draft, byRules);
     const marks = reader.read(task, draft, found, asked === task);
-    const given = new Set(marks.map(({ label, at }) => `${label} ${at}`));
-    const standing = new Set(
-      found.flatMap((matches, at) =>
-        matches.filter(({ label }) => at >= mostSentences || given.has(`${label} ${at}`)),
-      ),
-    );
-    const added = marks
-      .filter(
-        ({ label, at, kept }) => !kept && found[at]?.some((each) => each.label === label) !== true,
-      )
-      .map(({ label, flag, words }): Match => {
-        const card = learnedCard(task, label, flag);
-        return { label, rule: card.id, card, alternative: "", ...words };
-      });
+    const standing = new Set<Match>();
+    const added: Match[] = [];
+    found.forEach((matches, at) => {
+      const here = marks[at];
+      for (const match of matches)
+        if (here === undefined || here.some(({ label }) => label === match.label))
+          standing.add(match);
+      for (const { label, flag, kept, words } of here ?? []) {
+        if (kept || matches.some((each) => each.label === label)) continue;
+        const card = cardOf(task, label, flag);
+        added.push({ label, rule: card.id, card, alternative: "", ...placeOf(draft, at, words) });
+      }
+    });
     const kept = byRules.filter((match) => standing.has(match) || !reader.knows(task, match.label));
     return [...kept, ...added];
   };
+}
+
+/** The place in the text of words counted from a sentence's first (UTF-16, end excluded). */
+function placeOf(
+  { sentences, words }: Draft,
+  at: number,
+  { from, to }: WordRange,
+): { readonly start: number; readonly end: number } {
+  const first = sentences[at]?.from ?? 0;
+  return { start: words[first + from]?.start ?? 0, end: words[first + to - 1]?.end ?? 0 };
 }
 
 function learnedCard(task: Task, label: string, flag: boolean): Card {

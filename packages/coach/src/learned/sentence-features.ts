@@ -199,15 +199,20 @@ export function placeOf(draft: Draft, at: number, { from, to }: WordRange): read
   const sentence = draft.sentences[at];
   if (sentence === undefined) return [];
   const length = sentence.to - sentence.from;
-  const end = draft.words[sentence.to - 1]?.end ?? 0;
   return [
     sentence.question ? "question" : "statement",
     `length ${length < longSentence ? length : longSentence + Math.floor(Math.log2(length))}`,
     ...(at === from ? ["first"] : []),
     ...(at === to - 1 ? ["last"] : []),
     ...(to - from === 1 ? ["alone"] : []),
-    `ends ${/^\S*/u.exec(draft.text.slice(end, end + 3))?.[0] ?? ""}`,
+    `ends ${/^\S*/u.exec(endingOf(draft, sentence))?.[0] ?? ""}`,
   ];
+}
+
+/** What follows a sentence's last word, as far as its place is told by it. */
+export function endingOf({ text, words }: Draft, { to }: WordRange): string {
+  const end = words[to - 1]?.end ?? 0;
+  return text.slice(end, end + 3);
 }
 
 /** How many sentences to each side are glanced at: for their words, and for what the cards found in them. */

@@ -1,0 +1,134 @@
+import type { Mark } from "../core/card.ts";
+import type { Draft, WordRange } from "../core/text.ts";
+import type { TaskWeights } from "./format.ts";
+import {
+  endingOf,
+  glanceOf,
+  glancedAs,
+  paragraphsOf,
+  placeFeatures,
+  placeOf,
+  viewOf,
+} from "./sentence-features.ts";
+import { summing } from "./sentence-sums.ts";
+import type { FeaturesOf, SentenceSums } from "./sentence-sums.ts";
+import { add, heaviestWords } from "./weighing.ts";
+
+/** A label that the learned layer gives a sentence, or lets stand there. */
+interface LearnedMark {
+  readonly label: string;
+  readonly flag: boolean;
+  /** Whether it was found by a card, and is not given without one. */
+  readonly kept: boolean;
+  /** The words that weighed most, counted from the sentence's first. */
+  readonly words: WordRange;
+}
+
+/**
+ * Judges a draft's sentences. `byRules`: what the cards found in each. `own`: whether the draft was written for this task; safety is
+ * read in others too, where it is rarer.
+ */
+export type Judge = (
+  draft: Draft,
+  byRules: readonly (readonly Mark[])[],
+  own: boolean,
+) => readonly (readonly LearnedMark[])[];
+
+/** Of a draft longer than this the rest is read with the cards alone: far more than anybody sends, and time has a limit. */
+const mostSentences = 400;
+
+/** What was made of a sentence, and all that this depended on besides itself. */
+interface Judged {
+  readonly marks: readonly LearnedMark[];
+  readonly own: boolean;
+  /** The sentences it glances at, itself at `among` of them: they also tell where in the paragraph it stands. */
+  readonly around: readonly SentenceSums[];
+  readonly among: number;
+  /** What stands after it, as far as its place is told by that. */
+  readonly ending: string;
+}
+
+/**
+ * Judges sentences for one task. While a draft is written most of them stay as they are, with all that they are judged by: a
+ * sentence is only judged again where something changed that it glances at.
+ */
+export function judge(weights: TaskWeights, featuresOf: FeaturesOf): Judge {
+  const { slots, offsetOf, sumsOf, named } = summing(weights, featuresOf);
+  const labels = weights.labels.length;
+  const remembered = new WeakMap<SentenceSums, Judged>();
+  // One for all sentences: no sums are looked at once the next are made.
+  const sums = new Int32Array(slots);
+
+  const sumUp = (place: Int32Array, around: readonly SentenceSums[], among: number): void => {
+    sums.set(place);
+    const view = viewOf(among, { from: 0, to: around.length });
+    around.forEach((each, index) => {
+      if (index === among) add(each.sums, offsetOf.own, sums, 0, labels);
+      for (const role of glancedAs(among, index)) add(each.sums, offsetOf[role], sums, 0, labels);
+      if (view.from <= index && index < view.to)
+        add(each.sums, offsetOf.own + labels, sums, labels, slots - labels);
+    });
+  };
+
+  // The labels whose margin, by the sums as they are, is above their threshold: a lower one where a card found them.
+  const given = (
+    own: boolean,
+    found: readonly Mark[],
+    wordsFor: (label: number) => WordRange,
+  ): LearnedMark[] => {
+    const worth = (slot: number): number => (sums[slot] ?? 0) * (weights.steps[slot] ?? 0);
+    const any = worth(2 * labels);
+    const marks: LearnedMark[] = [];
+    weights.labels.forEach(({ label, flag, bias, gives, keeps, elsewhere }, which) => {
+      const margin = bias + worth(which) + worth(labels + which) + (flag ? any : 0);
+      const kept = margin <= (own ? gives : elsewhere);
+      if (!kept || (margin > keeps && found.some((each) => each.label === label)))
+        marks.push({ label, flag, kept, words: wordsFor(which) });
+    });
+    return marks;
+  };
+
+  return (draft, byRules, own) => {
+    const sentences = draft.sentences.slice(0, mostSentences);
+    const adding = sentences.map((each, at) => sumsOf(draft, each, at, byRules[at] ?? []));
+    const paragraphs = paragraphsOf(draft);
+    return sentences.map((sentence, at) => {
+      const paragraph = paragraphs[at] ?? { from: at, to: at + 1 };
+      const glance = glanceOf(at, paragraph);
+      const adds = adding[at];
+      if (adds === undefined) return [];
+      const ending = endingOf(draft, sentence);
+      const among = at - glance.from;
+      const before = remembered.get(adds);
+      if (
+        before?.own === own &&
+        before.among === among &&
+        before.ending === ending &&
+        areAt(before.around, adding, glance)
+      )
+        return before.marks;
+      const around = adding.slice(glance.from, glance.to);
+      const place = placeOf(draft, at, paragraph);
+      const placed = named(`place ${place.join()}`, (take) => placeFeatures(place, take));
+      sumUp(placed, around, among);
+      const { known, heaviest } = adds.words;
+      const length = sentence.to - sentence.from;
+      const wordsFor = (label: number): WordRange =>
+        (heaviest[label] ??= heaviestWords(weights, known, label, length));
+      const marks = given(own, byRules[at] ?? [], wordsFor);
+      remembered.set(adds, { marks, own, around, among, ending });
+      return marks;
+    });
+  };
+}
+
+/** Whether these are the sentences that stand there now. */
+function areAt(
+  around: readonly SentenceSums[],
+  now: readonly SentenceSums[],
+  { from, to }: WordRange,
+): boolean {
+  if (around.length !== to - from) return false;
+  for (let at = from; at < to; at += 1) if (around[at - from] !== now[at]) return false;
+  return true;
+}
