@@ -6,10 +6,10 @@ import { wordTableOf } from "../training/words/table.ts";
 
 const authors = Array.from({ length: 40 }, (_, at) => `author ${at}`);
 
-/** How many features are learned where two authors use the same word, and each of the others one of their own. */
-function learnedWhere(one: number, other: number): number {
+/** How many features are learned where some authors use the same word, and each of the others one of their own. */
+function learnedWhere(...some: readonly number[]): number {
   const texts = authors.map((author, at) => {
-    const own = at === one || at === other ? "marmalade" : "x".repeat(at + 3);
+    const own = some.includes(at) ? "marmalade" : "x".repeat(at + 3);
     const text = { author, file: "", voice: "", line: 0, text: own, spans: [], safety: [] };
     return { text: { ...text, task: "message" as const }, draft: draftOf(own), byRules: [] };
   });
@@ -25,11 +25,11 @@ function learnedWhere(one: number, other: number): number {
   return columns.length;
 }
 
-describe("what two authors say", () => {
-  it("is learned, whichever two they are of however many", () => {
-    const all = learnedWhere(0, 1);
-    expect(learnedWhere(3, 3)).toBeLessThan(all);
-    expect(learnedWhere(0, 32)).toBe(all);
-    expect(learnedWhere(31, 33)).toBe(all);
+describe("what three authors say", () => {
+  it("is learned, whichever three they are of however many", () => {
+    const all = learnedWhere(0, 1, 2);
+    expect(learnedWhere(3, 4)).toBeLessThan(all);
+    expect(learnedWhere(0, 32, 39)).toBe(all);
+    expect(learnedWhere(30, 31, 33)).toBe(all);
   });
 });

@@ -46,8 +46,8 @@ const strengths: Partial<Record<Family, number>> = {
 };
 /** All features together: small, since a sentence has some four hundred. */
 const scale = 0.1;
-/** A feature that only one author uses says more about the author than about the label. */
-const fewestAuthors = 2;
+/** A feature that only one author or two use says more about them than about the label. */
+const fewestAuthors = 3;
 const cost = 0.3;
 /** A labelled sentence weighs as much as this many others. */
 const labelledWeighs = 3;
