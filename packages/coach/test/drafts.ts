@@ -54,6 +54,17 @@ const neighbours = [
   " I am only explaining it. ",
 ];
 
+/** Whole examples and shorter sentences, some of them said more than once, in one paragraph or several. */
+export const saidTwice = fc
+  .array(
+    fc.tuple(
+      fc.oneof(example, fc.constantFrom(...neighbours)),
+      fc.constantFrom(" ", " ", "\n", "\n\n"),
+    ),
+    { minLength: 1, maxLength: 8 },
+  )
+  .map((parts) => parts.flat().join(""));
+
 /** What is done to a text while it is written: `remove` characters at a place taken out, `insert` put in. */
 export interface Edit {
   /** Between 0 and 1: how far into the text. */
@@ -67,7 +78,7 @@ export const edit: fc.Arbitrary<Edit> = fc.record({
   remove: fc.integer({ min: 0, max: 12 }),
   insert: fc.oneof(
     fc.constantFrom(...neighbours),
-    fc.constantFrom("", " ", ".", "?", "\n\n", "“", "”", "i", "not "),
+    fc.constantFrom("", " ", ".", "?", "…", "\n", "\n\n", "“", "”", "i", "not "),
     fc.constantFrom(...phrases),
     example,
   ),

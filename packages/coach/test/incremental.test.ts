@@ -9,7 +9,9 @@ import { compileDeck, matches } from "../src/core/matching.ts";
 import type { Deck } from "../src/core/matching.ts";
 import { tokenise } from "../src/core/tokenise.ts";
 import { english } from "../src/packs/en/index.ts";
-import { draft, edit, edited, example } from "./drafts.ts";
+import { expectSameAnswer } from "./any-reader.ts";
+import { draft, edit, edited, example, saidTwice } from "./drafts.ts";
+import { touchyLayer, touchyReader } from "./touchy.ts";
 
 const decks = new Map<Task, Deck>(tasks.map((task) => [task, compileDeck(english, task)]));
 
@@ -45,6 +47,69 @@ describe("reading again while it is written", () => {
         },
       ),
       { numRuns: 150 },
+    );
+  }, 60_000);
+
+  it("judges what is judged afresh, whatever was edited before, be it in another draft or task", () => {
+    expectSameAnswer(touchyReader);
+  }, 60_000);
+
+  it("judges a sentence again when its paragraph ends with it or what follows it is another, also where judging ends", () => {
+    for (const before of [0, 1, 398, 399, 400]) {
+      const reader = touchyReader();
+      const said = `${"I went.\n\n".repeat(before)}I saw her and nothing happened`;
+      for (const rest of ["... Then I left.", "... ", ".Then I left.", ".But I left."])
+        expect(reader("apology", said + rest)).toEqual(touchyReader()("apology", said + rest));
+    }
+  });
+
+  it("judges a sentence again when the cards find something else in it", () => {
+    const text = "I left. I lied to you.";
+    const read = english.read(text, tokenise(text));
+    const mark = { label: "regret", start: 0, end: 6 };
+    const layer = touchyLayer();
+    for (const rule of ["apology/regret/a", "apology/regret/b", "apology/regret/a"]) {
+      const found = [[{ ...mark, rule }], []];
+      expect(layer.read("apology", read, found, true)).toEqual(
+        touchyLayer().read("apology", read, found, true),
+      );
+    }
+  });
+
+  it("tells sentences that say the same apart by where they stand", () => {
+    const text = "I lied to you... ".repeat(3);
+    const read = english.read(text, tokenise(text));
+    const labels = touchyLayer()
+      .read("apology", read, [], true)
+      .map((marks) => marks.map(({ label }) => label).join());
+    expect(new Set(labels).size).toBeGreaterThan(1);
+  });
+
+  it("takes no quoted sentence for one that is not, whatever stands between its words", () => {
+    const plain = "I lied. I am sorry if I hurt you. I left.";
+    const odd = "I lied. qqqqqqq\0I am sorry if I hurt you”.";
+    const oddlyQuoted = "“I lied. \0I am sorry if I hurt you”.";
+    const coach = makeCoach(english);
+    for (const text of [plain, `“${plain}”`, plain, odd, oddlyQuoted, odd])
+      expect(coach("apology", text)).toEqual(makeCoach(english)("apology", text));
+  });
+
+  it("puts every word where reading afresh puts it", () => {
+    const swap = fc.tuple(fc.nat(), fc.constantFrom(" ", ",", ".", "?", "\n", "“", "a"));
+    fc.assert(
+      fc.property(saidTwice, fc.array(swap, { minLength: 1, maxLength: 20 }), (begun, swaps) => {
+        let text = begun;
+        let last: ReturnType<typeof readDraft> | undefined;
+        for (const [which, mark] of swaps) {
+          const gaps = [...text.matchAll(/[\s,.]/gu)];
+          const at = gaps[which % gaps.length]?.index ?? 0;
+          text = text.slice(0, at) + mark + text.slice(at + 1);
+          const pieces = tokenise(text);
+          last = readDraft(text, pieces, english, last?.used, last?.draft);
+          expect(last.draft).toEqual(readDraft(text, pieces, english).draft);
+        }
+      }),
+      { numRuns: 100 },
     );
   }, 60_000);
 

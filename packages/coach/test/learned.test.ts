@@ -3,7 +3,12 @@ import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { analyse, analyseWith, tasks } from "../src/coach.ts";
+import type { Analyse } from "../src/coach.ts";
+import { makeCoach } from "../src/core/analyse.ts";
+import { withLearned } from "../src/learned/cards.ts";
 import { readLearned } from "../src/learned/format.ts";
+import { learnedReader } from "../src/learned/reading.ts";
+import { english } from "../src/packs/en/index.ts";
 import { readCorpus } from "../training/corpus.ts";
 import { encode } from "../training/encode.ts";
 import { train } from "../training/train.ts";
@@ -76,8 +81,10 @@ describe("training", () => {
 const safetyLabels: readonly string[] = taskLabels.safety.flags;
 
 describe("reading with what was learned", () => {
-  const read = analyseWith(committed);
-  if (read === undefined) throw new Error("learned/en.bin cannot be read");
+  const data = readLearned(committed);
+  if (data === undefined) throw new Error("learned/en.bin cannot be read");
+  const newReader = (): Analyse => makeCoach(english, withLearned(learnedReader(data)));
+  const read = newReader();
 
   it("marks words of the text, whatever the text; one finding for each place and label", () => {
     const scraps = fc.array(
@@ -117,7 +124,7 @@ describe("reading with what was learned", () => {
   }, 60_000);
 
   it("the same text always gets the same answer, whatever was read before it", () => {
-    expectSameAnswer(read, analyseWith(committed) ?? analyse);
+    expectSameAnswer(newReader);
   }, 60_000);
 
   it("takes no plain word of danger away from the cards, in a draft of any task", () => {

@@ -40,10 +40,11 @@ export function readDraft(
     const quoted = within.some((piece) => piece.quoted)
       ? within.map((piece) => (piece.quoted ? "q" : "-")).join("")
       : "";
+    // In this order a NUL in the text cannot make two keys alike: marks hold no letters, and a sentence begins and ends with one.
     const key = [
       first.opensParagraph ? "¶" : "",
-      first.marksBefore,
       quoted,
+      first.marksBefore,
       text.slice(first.start, last.end),
       after,
     ].join("\u0000");

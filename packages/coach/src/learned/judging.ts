@@ -88,11 +88,12 @@ export function judge(weights: TaskWeights, featuresOf: FeaturesOf): Judge {
     return marks;
   };
 
-  return (draft, byRules, own) => {
-    const sentences = draft.sentences.slice(0, mostSentences);
-    const adding = sentences.map((each, at) => sumsOf(draft, each, at, byRules[at] ?? []));
+  return (whole, byRules, own) => {
+    // What is not judged is not looked at either, nor whether a paragraph goes on there.
+    const draft = { ...whole, sentences: whole.sentences.slice(0, mostSentences) };
+    const adding = draft.sentences.map((each, at) => sumsOf(draft, each, at, byRules[at] ?? []));
     const paragraphs = paragraphsOf(draft);
-    return sentences.map((sentence, at) => {
+    return draft.sentences.map((sentence, at) => {
       const paragraph = paragraphs[at] ?? { from: at, to: at + 1 };
       const glance = glanceOf(at, paragraph);
       const adds = adding[at];

@@ -18,7 +18,10 @@ export interface LearnedReader {
   readonly read: (task: string, ...given: Parameters<Judge>) => ReturnType<Judge>;
 }
 
-export function learnedReader({ table, tasks }: LearnedData): LearnedReader {
+export function learnedReader({
+  table,
+  tasks,
+}: Pick<LearnedData, "table" | "tasks">): LearnedReader {
   const featuresOf = wordsReader(table);
   const readers = new Map(
     [...tasks].map(([task, weights]) => [

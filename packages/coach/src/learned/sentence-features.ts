@@ -69,7 +69,8 @@ export function ownFeatures({ draft, hashes }: Read, at: number, give: Take): vo
 /** Features of a sentence's marks and of its place in the paragraph, by what `placeOf` says of it. */
 export function placeFeatures(place: readonly string[], give: Take): void {
   const take = salted(give);
-  for (const name of place) take("shape", nameHash(name), 0, 0);
+  // These names are not remembered: what ends a sentence can be anything.
+  for (const name of place) take("shape", hashOf(name), 0, 0);
 }
 
 /** Features of what the cards found in a sentence. */
@@ -149,6 +150,7 @@ function triple(a: number, b: number, c: number): number {
 
 const named = new Map<string, number>();
 
+/** The hash of a name of which there are few: each is remembered for good. */
 function nameHash(name: string): number {
   const before = named.get(name);
   if (before !== undefined) return before;

@@ -56,8 +56,7 @@ function opensClause(words: readonly RawWord[], index: number): boolean {
       !(word.norm === "so" && !subjectPronouns.has(words[index + 1]?.norm ?? ""))
     );
   const next = words[index + 1];
-  if (word.norm !== "and" && word.norm !== "or" && word.norm !== "then" && word.norm !== "then")
-    return false;
+  if (word.norm !== "and" && word.norm !== "or" && word.norm !== "then") return false;
   return (
     next !== undefined &&
     (subjectPronouns.has(next.norm) ||
