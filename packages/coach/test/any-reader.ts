@@ -37,11 +37,11 @@ export function expectParagraphsApart(read: Reader): void {
   );
 }
 
-const step = fc.record({ task: fc.constantFrom(...tasks), which: fc.nat(1), edit });
+const step = fc.record({ task: fc.constantFrom(...tasks), which: fc.nat(1), change: edit });
 
 /**
- * The same text always gets the same answer: of a reader that has read two drafts by turns while they were written, as any task,
- * and of one that has read nothing.
+ * What a reader remembers of sentences never shows: while two drafts are written by turns, each is answered as by a new reader.
+ * (What decks know of single words, all readers share.)
  */
 export function expectSameAnswer(newReader: () => Reader): void {
   fc.assert(
@@ -51,8 +51,8 @@ export function expectSameAnswer(newReader: () => Reader): void {
       (begun, steps) => {
         const reader = newReader();
         const drafts = [...begun];
-        for (const { task, which, edit } of steps) {
-          const text = edited(drafts[which] ?? "", edit);
+        for (const { task, which, change } of steps) {
+          const text = edited(drafts[which] ?? "", change);
           drafts[which] = text;
           expect(reader(task, text)).toEqual(newReader()(task, text));
         }

@@ -41,7 +41,7 @@ export function withLearned(reader: LearnedReader): SecondReading {
       for (const { label, flag, kept, words } of here ?? []) {
         if (kept || matches.some((each) => each.label === label)) continue;
         const card = cardOf(task, label, flag);
-        added.push({ label, rule: card.id, card, alternative: "", ...placeOf(draft, at, words) });
+        added.push({ label, rule: card.id, card, alternative: "", ...inText(draft, at, words) });
       }
     });
     const kept = byRules.filter((match) => standing.has(match) || !reader.knows(task, match.label));
@@ -50,7 +50,7 @@ export function withLearned(reader: LearnedReader): SecondReading {
 }
 
 /** The place in the text of words counted from a sentence's first (UTF-16, end excluded). */
-function placeOf(
+function inText(
   { sentences, words }: Draft,
   at: number,
   { from, to }: WordRange,
