@@ -100,6 +100,7 @@ async function write({ words, line }: Place, person: Person, papers: Locator): P
   if (words === "none") return [];
   if (words === "before") return [writtenBefore];
   const written: string[] = [];
+  if (line === undefined) await expect(papers.first()).toBeVisible();
   for (let at = 0; at < (await papers.count()); at += 1) {
     written.push(`Words ${at} that are to stay.`);
     await papers.nth(at).fill(written[at] ?? "");

@@ -24,6 +24,16 @@ describe("drafts", () => {
     expect(await again.drafts.keys("")).toHaveLength(2);
   });
 
+  it("are read as they will be once what is being saved or removed is", async () => {
+    const { replica } = await openPhone();
+    const { drafts } = replica;
+    accepted(await drafts.save("letter:1", { fields: { text: "I di" } }));
+    void drafts.save("letter:1", { fields: { text: "I did" } });
+    expect((await drafts.load("letter:1"))?.fields).toEqual({ text: "I did" });
+    void drafts.remove("letter:1");
+    expect(await drafts.load("letter:1")).toBeNull();
+  });
+
   it("tell the other tabs, and never the one that saved", async () => {
     const store = memoryStore();
     const tab = tabProfile();

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { signal, type ReadonlySignal } from "@preact/signals";
-import type { Draft, Drafts, Words } from "@groundwork/replica";
+import type { Draft, Drafts, Refusal, Words } from "@groundwork/replica";
 import { drafts } from "./record.ts";
 
 /** After a pause in typing (screens.md, detail 1). */
@@ -19,8 +19,11 @@ export interface Writing {
   set(field: string, text: string, caretAt?: number): void;
   /** Resolves when everything typed is kept, or could not be. */
   flush(): Promise<void>;
-  /** Forgets the draft, for when its words have been recorded. */
-  discard(): Promise<void>;
+  /**
+   * Keeps the words that stand now, lets `act` record them, and forgets them once it did. Where more was typed meanwhile,
+   * the draft stays with all of it. Gives why it was refused, or null.
+   */
+  record(act: (words: Words) => Promise<Refusal | null>): Promise<Refusal | null>;
 }
 
 /** Writings that are open now; Leave flushes them before it replaces the page. */
@@ -55,34 +58,61 @@ export function openWriting(
   const caret = signal<Draft["caret"]>(undefined);
   let unsavedSince: number | null = null;
   let handle: number | null = null;
-  let saving: Promise<void> = Promise.resolve();
-  let discarded = false;
+  /** Fields typed on paper before it is known what was kept of them. */
+  const early = new Set<string>();
+
+  const load = async (): Promise<void> => {
+    const kept = await store.load(key);
+    if (kept && fields.value === start) {
+      fields.value = { ...start, ...kept.fields };
+      caret.value = kept.caret;
+    } else if (kept) {
+      const typed = fields.value;
+      const both = { ...start, ...kept.fields };
+      for (const field of Object.keys(typed)) {
+        const [was = "", before = "", text = ""] = [start[field], both[field], typed[field]];
+        if (text !== was) both[field] = early.has(field) ? joined(before, text, was) : text;
+      }
+      fields.value = both;
+      const at = caret.value;
+      if (at) {
+        const behind = (typed[at.field] ?? "").length - at.at;
+        caret.value = { field: at.field, at: (both[at.field] ?? "").length - behind };
+      }
+    }
+    state.value = unsavedSince !== null ? "saving" : kept ? "saved" : "empty";
+  };
+  // What is kept and forgotten is so in turn, and nothing before it is known what was kept.
+  let keeping = load();
 
   const save = (): Promise<void> => {
     if (handle !== null) timer.clear(handle);
     handle = null;
-    if (unsavedSince === null || discarded) return saving;
-    unsavedSince = null;
-    state.value = "saving";
-    const now = { fields: fields.value, ...(caret.value ? { caret: caret.value } : {}) };
-    saving = saving.then(async () => {
+    if (unsavedSince === null) return keeping;
+    if (state.value !== "loading") state.value = "saving";
+    keeping = keeping.then(async () => {
+      if (unsavedSince === null || state.value === "elsewhere") return;
+      unsavedSince = null;
+      const now = { fields: fields.value, ...(caret.value ? { caret: caret.value } : {}) };
       const kept = await store.save(key, now);
-      if (!kept.ok) unsavedSince = timer.now();
-      state.value = !kept.ok ? "failed" : unsavedSince === null ? "saved" : "saving";
+      if (!kept.ok) unsavedSince ??= timer.now();
+      if (state.value === "saving") {
+        state.value = !kept.ok ? "failed" : unsavedSince === null ? "saved" : "saving";
+      }
     });
-    return saving;
+    return keeping;
   };
 
-  const load = async (): Promise<void> => {
-    const kept = await store.load(key);
-    if (unsavedSince !== null) return;
-    if (kept) {
-      fields.value = { ...start, ...kept.fields };
-      caret.value = kept.caret;
-    }
-    state.value = kept ? "saved" : "empty";
+  const forget = (): Promise<void> => {
+    if (handle !== null) timer.clear(handle);
+    handle = null;
+    unsavedSince = null;
+    fields.value = start;
+    caret.value = undefined;
+    state.value = "empty";
+    keeping = keeping.then(() => store.remove(key));
+    return keeping;
   };
-  void load();
 
   const unwatch = store.watch(key, () => {
     state.value = "elsewhere";
@@ -98,22 +128,22 @@ export function openWriting(
     set(field, text, caretAt) {
       if (state.value === "elsewhere") return;
       fields.value = { ...fields.value, [field]: text };
-      if (caretAt !== undefined) caret.value = { field, at: caretAt };
+      if (caretAt !== undefined) {
+        caret.value = { field, at: caretAt };
+        if (state.value === "loading") early.add(field);
+      }
       unsavedSince ??= timer.now();
       if (handle !== null) timer.clear(handle);
       const waited = timer.now() - unsavedSince;
       handle = timer.set(() => void save(), Math.max(0, Math.min(pauseMs, longestMs - waited)));
     },
     flush: save,
-    async discard() {
-      discarded = true;
-      unsavedSince = null;
-      if (handle !== null) timer.clear(handle);
-      await saving;
-      await store.remove(key);
-      fields.value = start;
-      state.value = "empty";
-      discarded = false;
+    async record(act) {
+      const given = fields.value;
+      await save();
+      const refusal = await act(given);
+      if (refusal === null && fields.value === given) await forget();
+      return refusal;
     },
     close() {
       void save();
@@ -123,6 +153,12 @@ export function openWriting(
   };
   open.add(writing);
   return writing;
+}
+
+/** What was kept, then what was typed before that had been read: nothing of either is lost. */
+function joined(kept: string, typed: string, start: string): string {
+  const added = start !== "" && typed.startsWith(start) ? typed.slice(start.length) : typed;
+  return kept === "" || kept.endsWith("\n") ? kept + added : `${kept}\n${added}`;
 }
 
 /** The draft under `key` for the component's lifetime; also saved on blur and when the page hides. */

@@ -56,7 +56,6 @@ export function Paper({
     if (caret !== undefined) paper.current.setSelectionRange(caret, caret);
   }, [caret, state]);
 
-  const locked = state === "elsewhere" || state === "loading";
   const described = [hint ? `${id}-hint` : "", error ? `${id}-error` : "", `${id}-state`]
     .filter(Boolean)
     .join(" ");
@@ -84,7 +83,7 @@ export function Paper({
         rows={lines}
         style={{ "--lines": lines }}
         value={value}
-        readOnly={locked}
+        readOnly={state === "elsewhere"}
         aria-invalid={error ? true : undefined}
         aria-describedby={described}
         onInput={({ currentTarget }) => onInput(currentTarget.value, currentTarget.selectionStart)}

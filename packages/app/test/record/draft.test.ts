@@ -111,13 +111,43 @@ describe("writing a draft", () => {
     expect(second.caret.value).toEqual({ field: "text", at: 6 });
   });
 
-  it("does not overwrite what is typed before loading ends", async () => {
-    const { store } = memoryDrafts();
-    await store.save("k", { fields: { text: "old" } });
-    const writing = openWriting(store, "k", { text: "" }, handTimer());
-    writing.set("text", "new");
+  it("loses nothing of what was kept, nor of what is typed before that has been read", async () => {
+    const { store, kept } = memoryDrafts();
+    await store.save("k", { fields: { text: "It was June.", kind: "money", line: "" } });
+    const timer = handTimer();
+    const writing = openWriting(store, "k", { text: "", kind: "", line: "" }, timer);
+    writing.set("text", "I kept qiet", 8);
+    writing.set("kind", "lie");
+    writing.set("line", "sorry", 5);
     await settled();
-    expect(writing.fields.value["text"]).toBe("new");
+    const both = { text: "It was June.\nI kept qiet", kind: "lie", line: "sorry" };
+    expect(writing.fields.value).toEqual(both);
+    expect(writing.caret.value).toEqual({ field: "line", at: 5 });
+    expect(writing.state.value).toBe("saving");
+    timer.pass(400);
+    await settled();
+    expect(kept.get("k")?.fields).toEqual(both);
+  });
+
+  it("puts the caret behind what is typed early, wherever it was typed", async () => {
+    const { store } = memoryDrafts();
+    await store.save("k", { fields: { text: "It was June.\n" }, caret: { field: "text", at: 2 } });
+    const writing = openWriting(store, "k", { text: "Then: " }, handTimer());
+    writing.set("text", "Then: I kept qiet", 15);
+    await settled();
+    expect(writing.fields.value["text"]).toBe("It was June.\nI kept qiet");
+    expect(writing.caret.value).toEqual({ field: "text", at: 22 });
+  });
+
+  it("keeps what is typed early where nothing was kept, and saves only after that is known", async () => {
+    const { store, kept, state } = memoryDrafts();
+    const writing = openWriting(store, "k", { text: "" }, handTimer());
+    writing.set("text", "first", 5);
+    const flushed = writing.flush();
+    expect(state.saves).toBe(0);
+    await flushed;
+    expect(kept.get("k")?.fields["text"]).toBe("first");
+    expect(writing.state.value).toBe("saved");
   });
 
   it("is read-only once another tab has saved it, and shows that tab's words", async () => {
@@ -134,14 +164,89 @@ describe("writing a draft", () => {
 
   it("leaves nothing behind when its words have been recorded", async () => {
     const timer = handTimer();
+    const { store, kept, state } = memoryDrafts();
+    const writing = openWriting(store, "k", { text: "" }, timer);
+    await settled();
+    writing.set("text", "sent");
+    const refused = await writing.record(async (words) => {
+      expect(words).toEqual({ text: "sent" });
+      expect(kept.get("k")?.fields["text"]).toBe("sent");
+      return null;
+    });
+    expect(refused).toBeNull();
+    timer.pass(5000);
+    await settled();
+    expect(kept.size).toBe(0);
+    expect(state.saves).toBe(1);
+    expect(writing.fields.value["text"]).toBe("");
+    expect(writing.state.value).toBe("empty");
+  });
+
+  it("stays where its words were refused", async () => {
+    const { store, kept } = memoryDrafts();
+    const writing = openWriting(store, "k", { text: "" }, handTimer());
+    await settled();
+    writing.set("text", "too much");
+    expect(await writing.record(async () => ({ code: "locked" }))).toEqual({ code: "locked" });
+    expect(kept.get("k")?.fields["text"]).toBe("too much");
+    expect(writing.fields.value["text"]).toBe("too much");
+  });
+
+  it("stays with all that was typed while its words were being recorded", async () => {
+    const timer = handTimer();
     const { store, kept } = memoryDrafts();
     const writing = openWriting(store, "k", { text: "" }, timer);
     await settled();
     writing.set("text", "sent");
-    await writing.discard();
-    timer.pass(5000);
+    await writing.record(async () => {
+      writing.set("text", "sent, and then");
+      return null;
+    });
+    expect(writing.fields.value["text"]).toBe("sent, and then");
+    timer.pass(400);
     await settled();
-    expect(kept.size).toBe(0);
+    expect(kept.get("k")?.fields["text"]).toBe("sent, and then");
+  });
+
+  it("takes what is typed while its recorded words are being forgotten", async () => {
+    const timer = handTimer();
+    const { store, kept } = memoryDrafts();
+    let gone: () => void = () => undefined;
+    const slow: Drafts = {
+      ...store,
+      remove: (key) => new Promise((done) => (gone = () => done(store.remove(key)))),
+    };
+    const writing = openWriting(slow, "k", { text: "" }, timer);
+    await settled();
+    writing.set("text", "sent");
+    const recording = writing.record(async () => null);
+    await settled();
     expect(writing.fields.value["text"]).toBe("");
+    writing.set("text", "a new one");
+    timer.pass(400);
+    gone();
+    await recording;
+    await settled();
+    expect(writing.fields.value["text"]).toBe("a new one");
+    expect(kept.get("k")?.fields["text"]).toBe("a new one");
+  });
+
+  it("stays another tab's while its own saving ends", async () => {
+    const timer = handTimer();
+    const { store, elsewhere } = memoryDrafts();
+    let done: () => void = () => undefined;
+    const slow: Drafts = {
+      ...store,
+      save: (key, draft) => new Promise((ends) => (done = () => ends(store.save(key, draft)))),
+    };
+    const writing = openWriting(slow, "k", { text: "" }, timer);
+    await settled();
+    writing.set("text", "from this tab");
+    timer.pass(400);
+    await settled();
+    elsewhere("k");
+    done();
+    await settled();
+    expect(writing.state.value).toBe("elsewhere");
   });
 });

@@ -15,6 +15,8 @@ export function createDrafts<Command, Facts, Self, Pair>(
 ) {
   const { vault } = record;
   const names = new Map<string, string>();
+  /** What is being saved or removed under each key: whoever loads it meanwhile reads what comes of that. */
+  const underWay = new Map<string, Promise<unknown>>();
   const watchers = new Map<string, Set<() => void>>();
 
   const index = async (): Promise<readonly { name: string; row: DraftRow }[]> => {
@@ -31,8 +33,17 @@ export function createDrafts<Command, Facts, Self, Pair>(
     return names.get(key) ?? null;
   };
 
+  const change = <Change>(key: string, make: () => Promise<Change>): Promise<Change> => {
+    const changing = record.turn(make).finally(() => {
+      if (underWay.get(key) === changing) underWay.delete(key);
+    });
+    underWay.set(key, changing);
+    return changing;
+  };
+
   const drafts: Drafts = {
     async load(key) {
+      await underWay.get(key);
       const name = await nameOf(key);
       const row = name === null ? null : await record.readRow<DraftRow>(name);
       if (!row) return null;
@@ -41,7 +52,7 @@ export function createDrafts<Command, Facts, Self, Pair>(
     },
 
     save: (key, draft) =>
-      record.turn(async () => {
+      change(key, async () => {
         const saved: Draft = { ...draft, savedAt: ports.clock.now() };
         try {
           const name = (await nameOf(key)) ?? rowNames.draft(bytesToText(ports.random(12)));
@@ -57,7 +68,7 @@ export function createDrafts<Command, Facts, Self, Pair>(
       }),
 
     remove: (key) =>
-      record.turn(async () => {
+      change(key, async () => {
         const name = await nameOf(key);
         if (name === null) return;
         await vault.write([{ name }]);

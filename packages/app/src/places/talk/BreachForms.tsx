@@ -121,10 +121,11 @@ function Tell({ draft, start, above, correcting = false, command }: TellProps) {
   const share = async () => {
     if (!told || !sinceIsReadable(fields)) return;
     const goOn = leadingOn();
-    const refused = await act(command(told, wordsOfBreach(fields), !asks || known === "yes"));
+    const refused = await writing.record(() =>
+      act(command(told, wordsOfBreach(fields), !asks || known === "yes")),
+    );
     setRefusal(refused);
     if (refused) return;
-    await writing.discard();
     goOn("/talk", { replace: true });
   };
 

@@ -65,13 +65,13 @@ function Write({ topic, start }: WriteProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const keep = async (then: string) => {
     const goOn = leadingOn();
-    await writing.flush();
     const fields = writing.fields.value;
     const words = Object.fromEntries(impactParts.map((part) => [part, fields[part] ?? ""]));
-    const refused = await act({ type: "impact.keep", topic, feelings: feelingsIn(fields), words });
+    const refused = await writing.record(() =>
+      act({ type: "impact.keep", topic, feelings: feelingsIn(fields), words }),
+    );
     setRefusal(refused);
     if (refused) return;
-    await writing.discard();
     goOn(then, { replace: true });
   };
   const isShared = view.value.pair?.breach.byId[topic] !== undefined;

@@ -53,18 +53,18 @@ function Write({ note, start }: WriteProps) {
 
   const keep = async () => {
     const goOn = leadingOn();
-    await writing.flush();
     const fields = writing.fields.value;
     if (!sinceIsReadable(fields)) return;
-    const refused = await act({
-      type: "breach.note",
-      note,
-      described: noteOf(fields),
-      words: wordsOfBreach(fields),
-    });
+    const refused = await writing.record(() =>
+      act({
+        type: "breach.note",
+        note,
+        described: noteOf(fields),
+        words: wordsOfBreach(fields),
+      }),
+    );
     setRefusal(refused);
     if (refused) return;
-    await writing.discard();
     goOn(above, { replace: true });
   };
 

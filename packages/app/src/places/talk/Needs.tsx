@@ -106,17 +106,17 @@ function Lines({ topic, start, room, canShare }: LinesProps) {
   const shown = Math.min(room, Math.max(1, lines.findLastIndex((line) => line.trim() !== "") + 2));
 
   const share = async () => {
-    const refused =
-      (await act({ type: "needs.share", breach: topic, lines })) ??
-      (await act({ type: "needs.keep", topic, lines: [] }));
+    const refused = await writing.record(
+      async () =>
+        (await act({ type: "needs.share", breach: topic, lines })) ??
+        (await act({ type: "needs.keep", topic, lines: [] })),
+    );
     setRefusal(refused);
     setSharing(false);
-    if (!refused) await writing.discard();
   };
   const keep = async () => {
-    const refused = await act({ type: "needs.keep", topic, lines });
+    const refused = await writing.record(() => act({ type: "needs.keep", topic, lines }));
     setRefusal(refused);
-    if (!refused) await writing.discard();
   };
 
   if (sharing) {

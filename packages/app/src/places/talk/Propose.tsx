@@ -65,18 +65,19 @@ function Form({ above, topic }: FormProps) {
 
   const propose = async () => {
     const goOn = leadingOn();
-    const refused = await act({
-      type: "conversation.propose",
-      topic: about === ownTopic ? null : about,
-      topicWords: fields["topicWords"] ?? "",
-      note: fields["note"] ?? "",
-      pace,
-      first: speaker,
-      bookedFor: momentOf(fields["date"] ?? "", fields["time"] ?? "", zoneHere()),
-    });
+    const refused = await writing.record(() =>
+      act({
+        type: "conversation.propose",
+        topic: about === ownTopic ? null : about,
+        topicWords: fields["topicWords"] ?? "",
+        note: fields["note"] ?? "",
+        pace,
+        first: speaker,
+        bookedFor: momentOf(fields["date"] ?? "", fields["time"] ?? "", zoneHere()),
+      }),
+    );
     setRefusal(refused);
     if (refused) return;
-    await writing.discard();
     goOn("/talk", { replace: true });
   };
 

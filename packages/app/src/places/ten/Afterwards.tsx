@@ -67,10 +67,10 @@ function HoldForm({ on }: { readonly on: CalendarDate }) {
   const unfolded = useRef(false);
   unfolded.current ||= step !== "";
   const hold = async () => {
-    await writing.flush();
-    const refused = await act({ type: "conversation.hold-aloud", topic: null, on, step });
+    const refused = await writing.record(() =>
+      act({ type: "conversation.hold-aloud", topic: null, on, step }),
+    );
     setRefusal(refused);
-    if (!refused) await writing.discard();
   };
   return (
     <form

@@ -45,11 +45,9 @@ function WriteNote() {
 
   const send = async (command: Command, then: string) => {
     const goOn = leadingOn();
-    await writing.flush();
-    const refused = await act(command);
+    const refused = await writing.record(() => act(command));
     setRefusal(refused);
     if (refused !== null) return;
-    await writing.discard();
     goOn(then, { replace: true });
   };
   const share = () => send({ type: "telling.share", breach: breach || null, telling }, told);
@@ -63,8 +61,10 @@ function WriteNote() {
     const goOn = leadingOn();
     const key = entryDraft(breach);
     if ((await drafts().load(key)) === null) {
-      await drafts().save(key, { fields: { what: telling, on: "", how: "" } });
-      await writing.discard();
+      await writing.record(async () => {
+        const kept = await drafts().save(key, { fields: { what: telling, on: "", how: "" } });
+        return kept.ok ? null : kept.refusal;
+      });
     }
     goOn(`/agreements/later/add/${breach}`);
   };

@@ -28,10 +28,11 @@ export function Ending({ id }: { readonly id: string }) {
     if (refused === null) setOpen(null);
   };
   const retire = async () => {
-    const refused = await act({ type: "agreement.retire", agreement: id, thanks });
+    const refused = await writing.record(() =>
+      act({ type: "agreement.retire", agreement: id, thanks }),
+    );
     setRefusal(refused);
     if (refused !== null) return;
-    await writing.discard();
     setOpen(null);
   };
   return (

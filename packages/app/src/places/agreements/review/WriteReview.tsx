@@ -39,9 +39,10 @@ export function WriteReview({ of }: { readonly of: OfReview }) {
   const line = fields["line"] ?? "";
   const keep = async () => {
     if (surveillance === null || next === null) return;
-    const refused = await act({ type: "pact.answer", ...of, surveillance, next, line });
+    const refused = await writing.record(() =>
+      act({ type: "pact.answer", ...of, surveillance, next, line }),
+    );
     setRefusal(refused);
-    if (refused === null) await writing.discard();
   };
   return (
     <Screen

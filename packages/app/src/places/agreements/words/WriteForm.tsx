@@ -58,24 +58,25 @@ export function WriteForm({ start, draft, counter }: WriteFormProps) {
       wish,
       letsOneCheck: form.openness === "" ? null : form.openness === "yes",
     };
-    const refused = await act(
-      counter
-        ? {
-            type: "agreement.counter",
-            agreement: counter.agreement,
-            revision: counter.revision.id,
-            ...wording,
-          }
-        : {
-            type: "agreement.propose",
-            breach: form.breach || null,
-            apology: form.apology || null,
-            ...wording,
-          },
+    const refused = await writing.record(() =>
+      act(
+        counter
+          ? {
+              type: "agreement.counter",
+              agreement: counter.agreement,
+              revision: counter.revision.id,
+              ...wording,
+            }
+          : {
+              type: "agreement.propose",
+              breach: form.breach || null,
+              apology: form.apology || null,
+              ...wording,
+            },
+      ),
     );
     setRefusal(refused);
     if (refused !== null) return;
-    await writing.discard();
     goOn("/agreements", { replace: true });
   };
 

@@ -62,21 +62,20 @@ export function Editor({ letter, topic, start }: EditorProps) {
   latest.current = text;
 
   /** One version for each time of leaving, and none where nothing changed. */
-  const keep = async (): Promise<EventId | null> => {
+  const keep = async (): Promise<Refusal | null> => {
     const words = latest.current;
-    if (words.trim() === "" || words === kept.current.text) return kept.current.id;
+    if (words.trim() === "" || words === kept.current.text) return null;
     const result = await keepVersion(kept.current.id, topic, words);
     if ("refusal" in result) {
       setRefusal(result.refusal);
-      return null;
+      return result.refusal;
     }
     kept.current = { id: result.letter, text: words };
-    return result.letter;
+    return null;
   };
   useEffect(
     () => () => {
-      // The draft goes only once its words are a version.
-      void keep().then((id) => (id === null ? undefined : writing.discard()));
+      void writing.record(keep);
     },
     [],
   );
@@ -118,14 +117,16 @@ export function Editor({ letter, topic, start }: EditorProps) {
 
   const finish = async () => {
     const goOn = leadingOn();
-    const id = await keep();
-    if (id === null && latest.current.trim() !== "") return;
-    goOn(id === null ? "/amends" : "/amends/enough", { replace: true });
+    if ((await keep()) !== null) return;
+    goOn(kept.current.id === null ? "/amends" : "/amends/enough", { replace: true });
   };
-  const offer = async () => setOffering(await keep());
+  const offer = async () => {
+    if ((await keep()) === null) setOffering(kept.current.id);
+  };
   const makeChange = async () => {
     const goOn = leadingOn();
-    const id = await keep();
+    if ((await keep()) !== null) return;
+    const { id } = kept.current;
     const version = id === null ? undefined : view.peek().self.apology[id]?.versions.at(-1);
     if (version) goOn(changePath(version.id));
   };

@@ -81,7 +81,7 @@ export function LetterPaper({
           rows={8}
           spellcheck
           value={value}
-          readOnly={state === "elsewhere" || state === "loading"}
+          readOnly={state === "elsewhere"}
           aria-describedby={`${id}-state`}
           onInput={({ currentTarget }) =>
             onInput(currentTarget.value, currentTarget.selectionStart)

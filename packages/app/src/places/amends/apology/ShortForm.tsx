@@ -26,11 +26,14 @@ export function ShortForm() {
   const written = sentences.map((each) => (fields[each] ?? "").trim());
   const make = async () => {
     const goOn = leadingOn();
-    const letter = written.filter((words) => words !== "").join("\n\n");
-    const kept = await keepVersion(null, topic, letter);
-    if ("refusal" in kept) return setRefusal(kept.refusal);
-    await writing.discard();
-    goOn(`/amends/apology/${kept.letter}`, { replace: true });
+    const text = written.filter((words) => words !== "").join("\n\n");
+    const refused = await writing.record(async () => {
+      const kept = await keepVersion(null, topic, text);
+      if ("refusal" in kept) return kept.refusal;
+      goOn(`/amends/apology/${kept.letter}`, { replace: true });
+      return null;
+    });
+    setRefusal(refused);
   };
   return (
     <Screen

@@ -39,23 +39,19 @@ function Pages({ topic, kept }: PagesProps) {
   const [at, setAt] = useState(0);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const page = pages[at];
-  const keep = async (): Promise<boolean> => {
-    await writing.flush();
-    const fields = writing.fields.value;
-    const refused = await act({
-      type: "why.keep",
-      topic,
-      causes: causesIn(fields),
-      barrier: barrierIn(fields),
-      words: wordsIn(fields),
-    });
-    setRefusal(refused);
-    return refused === null;
-  };
   const stop = async () => {
     const goOn = leadingOn();
-    if (!(await keep())) return;
-    await writing.discard();
+    const refused = await writing.record((fields) =>
+      act({
+        type: "why.keep",
+        topic,
+        causes: causesIn(fields),
+        barrier: barrierIn(fields),
+        words: wordsIn(fields),
+      }),
+    );
+    setRefusal(refused);
+    if (refused !== null) return;
     goOn("/amends", { replace: true });
   };
   const next = () => {

@@ -83,11 +83,11 @@ function SayDone({ repair, onClose }: SayDoneProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { on = today, line = "" } = writing.fields.value;
   const record = async () => {
-    await writing.flush();
-    const refused = await act({ type: "repair.mark-done", repair: repair.id, on, zone, line });
+    const refused = await writing.record(() =>
+      act({ type: "repair.mark-done", repair: repair.id, on, zone, line }),
+    );
     setRefusal(refused);
     if (refused !== null) return;
-    await writing.discard();
     onClose();
   };
   return (

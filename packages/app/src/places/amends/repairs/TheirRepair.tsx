@@ -100,12 +100,10 @@ function SayOfIt({ repair, done }: SayOfItProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { line = "" } = writing.fields.value;
   const record = async (seen: RepairSeen) => {
-    await writing.flush();
     const command = { type: "repair.say-of-it", repair, done: done.id, say: seen, line } as const;
-    const refused = await act(command);
+    const refused = await writing.record(() => act(command));
     setRefusal(refused);
     if (refused !== null) return;
-    await writing.discard();
     setChosen(null);
     setAgain(false);
   };

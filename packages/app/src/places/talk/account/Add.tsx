@@ -15,10 +15,10 @@ export function Add({ account }: { readonly account: string }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const { addition = "", all = "" } = writing.fields.value;
   const add = async () => {
-    await writing.flush();
-    const refused = await act({ type: "account.add", account, addition, saidAll: all !== "" });
+    const refused = await writing.record(() =>
+      act({ type: "account.add", account, addition, saidAll: all !== "" }),
+    );
     setRefusal(refused);
-    if (!refused) await writing.discard();
   };
   return (
     <Disclosure summary={say("addSomething")} open={addition !== ""}>

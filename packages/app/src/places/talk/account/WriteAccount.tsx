@@ -39,13 +39,13 @@ export function WriteAccount({ topic, kept }: WriteAccountProps) {
   const fields = writing.fields.value;
   const keep = async (then: string) => {
     const goOn = leadingOn();
-    await writing.flush();
     const now = writing.fields.value;
     const words = accountWords(now);
-    const refused = await act({ type: "account.keep", topic, over: overIn(now), words });
+    const refused = await writing.record(() =>
+      act({ type: "account.keep", topic, over: overIn(now), words }),
+    );
     setRefusal(refused);
     if (refused) return;
-    await writing.discard();
     goOn(then, { replace: true });
   };
   const isShared = view.value.pair?.breach.byId[topic] !== undefined;

@@ -29,17 +29,17 @@ export function WriteEntry({ topic, onAdded }: WriteEntryProps) {
   const unreadable = on.trim() !== "" && !remembered.test(on.trim());
   const add = async () => {
     if (way === null || unreadable) return;
-    await writing.flush();
-    const refused = await act({
-      type: "account.bring-to-light",
-      breach: topic,
-      on: on.trim() === "" ? null : on.trim(),
-      how: way,
-      what,
-    });
+    const refused = await writing.record(() =>
+      act({
+        type: "account.bring-to-light",
+        breach: topic,
+        on: on.trim() === "" ? null : on.trim(),
+        how: way,
+        what,
+      }),
+    );
     setRefusal(refused);
     if (refused) return;
-    await writing.discard();
     onAdded?.();
   };
   return (

@@ -44,10 +44,9 @@ function WriteQuestion({ topic }: { readonly topic: string }) {
   const reading = useReading("question", question);
   const go = async (command: Command, then: string) => {
     const goOn = leadingOn();
-    const refused = await act(command);
+    const refused = await writing.record(() => act(command));
     setRefusal(refused);
     if (refused) return;
-    await writing.discard();
     goOn(then, { replace: true });
   };
   const send = () =>

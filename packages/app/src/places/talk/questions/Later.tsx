@@ -43,18 +43,18 @@ function PutDown() {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const line = writing.fields.value["line"] ?? "";
   const keep = async () => {
-    await writing.flush();
-    const refused = await act({
-      type: "later.keep",
-      kept: null,
-      kind: "thought",
-      purpose: "talk",
-      topic: null,
-      again: null,
-      line,
-    });
+    const refused = await writing.record(() =>
+      act({
+        type: "later.keep",
+        kept: null,
+        kind: "thought",
+        purpose: "talk",
+        topic: null,
+        again: null,
+        line,
+      }),
+    );
     setRefusal(refused);
-    if (!refused) await writing.discard();
   };
   return (
     <form

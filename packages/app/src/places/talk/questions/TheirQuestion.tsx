@@ -22,11 +22,11 @@ export function TheirQuestion({ question }: { readonly question: Question }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const words = useWords(question.id);
   const answered = question.answers.length > 0;
-  const go = async (command: Command): Promise<boolean> => {
+  const go = async (command: Command): Promise<Refusal | null> => {
     const refused = await act(command);
     setRefusal(refused);
     if (!refused) setWay(null);
-    return refused === null;
+    return refused;
   };
   return (
     <article class="flow entry">
@@ -70,17 +70,14 @@ export function TheirQuestion({ question }: { readonly question: Question }) {
 interface WriteAnswerProps {
   readonly question: Question;
   readonly onCancel: () => void;
-  readonly onGive: (command: Command) => Promise<boolean>;
+  readonly onGive: (command: Command) => Promise<Refusal | null>;
 }
 
 function WriteAnswer({ question, onCancel, onGive }: WriteAnswerProps) {
   const writing = useDraft(`answer:${question.id}`, { answer: "" });
   const answer = writing.fields.value["answer"] ?? "";
-  const give = async () => {
-    await writing.flush();
-    if (await onGive({ type: "question.answer", question: question.id, answer }))
-      await writing.discard();
-  };
+  const give = () =>
+    writing.record(() => onGive({ type: "question.answer", question: question.id, answer }));
   return (
     <form
       class="flow"
@@ -108,7 +105,7 @@ function WriteAnswer({ question, onCancel, onGive }: WriteAnswerProps) {
 interface ByWhenProps {
   readonly question: Question;
   readonly onCancel: () => void;
-  readonly onSay: (command: Command) => Promise<boolean>;
+  readonly onSay: (command: Command) => Promise<unknown>;
 }
 
 function ByWhen({ question, onCancel, onSay }: ByWhenProps) {

@@ -27,10 +27,8 @@ export function OneField({ draft, label, hint, action, command, lines = 5 }: One
   const text = writing.fields.value["text"] ?? "";
   const reading = useReading("message", text);
   const send = async () => {
-    await writing.flush();
-    const refused = await act(command(text));
+    const refused = await writing.record(() => act(command(text)));
     setRefusal(refused);
-    if (!refused) await writing.discard();
   };
   return (
     <form

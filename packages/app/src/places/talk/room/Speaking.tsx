@@ -25,17 +25,17 @@ export function Speaking({ talk }: { readonly talk: Conversation }) {
       .trim(),
   );
   const speak = async () => {
-    await writing.flush();
     const { felt = "", hurt = "", need = "" } = fields;
-    const refused = await act({
-      type: "conversation.speak",
-      conversation: talk.id,
-      felt,
-      hurt,
-      need,
-    });
+    const refused = await writing.record(() =>
+      act({
+        type: "conversation.speak",
+        conversation: talk.id,
+        felt,
+        hurt,
+        need,
+      }),
+    );
     setRefusal(refused);
-    if (!refused) await writing.discard();
   };
   return (
     <form

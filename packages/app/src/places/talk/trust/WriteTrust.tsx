@@ -44,13 +44,13 @@ function WriteTrust({ start }: { readonly start: Words }) {
   const isAlone = standingSpace(view.value) === null;
   const keep = async () => {
     const goOn = leadingOn();
-    await writing.flush();
     const now = writing.fields.value;
     const type = isAlone ? "trust.write" : "trust.keep";
-    const refused = await act({ type, isNot: isNotIn(now), words: wordsIn(now) });
+    const refused = await writing.record(() =>
+      act({ type, isNot: isNotIn(now), words: wordsIn(now) }),
+    );
     setRefusal(refused);
     if (refused !== null) return;
-    await writing.discard();
     if (isAlone) goOn("/talk");
   };
   return (

@@ -39,18 +39,18 @@ function WriteOffer() {
   const reading = useReading("message", what);
   const offer = async () => {
     const goOn = leadingOn();
-    await writing.flush();
-    const refused = await act({
-      type: "repair.offer",
-      breach: breach || null,
-      apology: apology || null,
-      doneBy: doneBy || null,
-      zone: zoneHere(),
-      what,
-    });
+    const refused = await writing.record(() =>
+      act({
+        type: "repair.offer",
+        breach: breach || null,
+        apology: apology || null,
+        doneBy: doneBy || null,
+        zone: zoneHere(),
+        what,
+      }),
+    );
     setRefusal(refused);
     if (refused !== null) return;
-    await writing.discard();
     goOn("/amends/repairs", { replace: true });
   };
   return (
