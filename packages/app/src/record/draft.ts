@@ -21,7 +21,7 @@ export interface Writing {
   flush(): Promise<void>;
   /**
    * Keeps the words that stand now, lets `act` record them, and forgets them once it did. Where more was typed meanwhile,
-   * the draft stays with all of it. Gives why it was refused, or null.
+   * the draft stays with all of it. Gives why it was refused, or null. Pressed again before that, it is still recorded once.
    */
   record(act: (words: Words) => Promise<Refusal | null>): Promise<Refusal | null>;
 }
@@ -114,6 +114,15 @@ export function openWriting(
     return keeping;
   };
 
+  let recording: Promise<Refusal | null> | null = null;
+  const recordOnce: Writing["record"] = async (act) => {
+    const given = fields.value;
+    await save();
+    const refusal = await act(given);
+    if (refusal === null && fields.value === given) await forget();
+    return refusal;
+  };
+
   const unwatch = store.watch(key, () => {
     state.value = "elsewhere";
     void store.load(key).then((kept) => {
@@ -138,12 +147,9 @@ export function openWriting(
       handle = timer.set(() => void save(), Math.max(0, Math.min(pauseMs, longestMs - waited)));
     },
     flush: save,
-    async record(act) {
-      const given = fields.value;
-      await save();
-      const refusal = await act(given);
-      if (refusal === null && fields.value === given) await forget();
-      return refusal;
+    record(act) {
+      recording ??= recordOnce(act).finally(() => (recording = null));
+      return recording;
     },
     close() {
       void save();

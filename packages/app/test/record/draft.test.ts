@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Draft, Drafts, Result } from "@groundwork/replica";
+import type { Draft, Drafts, Result, Words } from "@groundwork/replica";
 import { openWriting } from "../../src/record/draft.ts";
 
 /** A clock that only the test moves. */
@@ -180,6 +180,24 @@ describe("writing a draft", () => {
     expect(state.saves).toBe(1);
     expect(writing.fields.value["text"]).toBe("");
     expect(writing.state.value).toBe("empty");
+  });
+
+  it("is recorded once where it is pressed twice", async () => {
+    const { store } = memoryDrafts();
+    const writing = openWriting(store, "k", { text: "" }, handTimer());
+    await settled();
+    writing.set("text", "sent");
+    const sent: Words[] = [];
+    const press = () =>
+      writing.record(async (words) => {
+        sent.push(words);
+        return null;
+      });
+    expect(await Promise.all([press(), press()])).toEqual([null, null]);
+    expect(sent).toEqual([{ text: "sent" }]);
+    writing.set("text", "and another");
+    await press();
+    expect(sent).toHaveLength(2);
   });
 
   it("stays where its words were refused", async () => {
