@@ -61,8 +61,7 @@ export function Editor({ letter, topic, start }: EditorProps) {
   const latest = useRef(text);
   latest.current = text;
 
-  /** One version for each time of leaving, and none where nothing changed. */
-  const keep = async (): Promise<Refusal | null> => {
+  const keepLatest = async (): Promise<Refusal | null> => {
     const words = latest.current;
     if (words.trim() === "" || words === kept.current.text) return null;
     const result = await keepVersion(kept.current.id, topic, words);
@@ -73,6 +72,12 @@ export function Editor({ letter, topic, start }: EditorProps) {
     kept.current = { id: result.letter, text: words };
     return null;
   };
+  /**
+   * One version for each time of leaving, and none where nothing changed. In turn: who leaves while a version is being kept
+   * leaves no second letter with the same words.
+   */
+  const keeping = useRef<Promise<Refusal | null>>(Promise.resolve(null));
+  const keep = () => (keeping.current = keeping.current.then(keepLatest, keepLatest));
   useEffect(
     () => () => {
       void writing.record(keep);
