@@ -45,17 +45,21 @@ function OwnMark({ topic }: { readonly topic: string }) {
   const isLeaving = onThisPhone(
     (command) => command.type === "settling.unmark" && command.topic === topic,
   ).length;
+  // What was ticked stands at once; the record follows.
+  const [ticked, setTicked] = useState<boolean | null>(null);
   const isMarked = waiting !== undefined || (hasMarked(view.value, topic) && isLeaving === 0);
   const change = async (on: boolean) => {
+    setTicked(on);
     if (on) setRefusal(await act({ type: "settling.mark", topic }));
     else if (waiting) setRefusal(await takeBack(waiting.id));
     else setRefusal(await act({ type: "settling.unmark", topic }));
+    setTicked(null);
   };
   return (
     <div class="flow flow-small">
       <Check
         label={say("talkedThrough")}
-        checked={isMarked}
+        checked={ticked ?? isMarked}
         describedBy={hint}
         onChange={(on) => void change(on)}
       />
