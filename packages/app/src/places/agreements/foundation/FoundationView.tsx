@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { view } from "../../../record/record.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -52,8 +52,8 @@ export function FoundationView({ entries, today, children }: FoundationViewProps
     mergeKept: all,
   });
   const isCrowded = foundation.width > width;
-  // A picture wider than its room begins at its newest end.
-  useEffect(() => {
+  // A picture wider than its room begins at its newest end: put there before it is seen, it never jumps.
+  useLayoutEffect(() => {
     if (isCrowded && box.current) box.current.scrollLeft = box.current.scrollWidth;
   }, [isCrowded, all]);
   const shownTo = Math.min(toDay, today - 1);

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useLayoutEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 
 /** Where the caret may stand while somebody writes, in shares of what can be seen of the page (screens.md, "Details", 2). */
 const middleThird = { from: 1 / 3, to: 2 / 3 };
@@ -24,7 +24,8 @@ export function useCaretInView(
     if (caret) bringIntoMiddle(caret);
   };
   useLayoutEffect(keep, [text, ledBack]);
-  useEffect(() => onKeyboard(keep), []);
+  // Heard from the moment the paper can be pressed: a keyboard that came before would leave the caret under it.
+  useLayoutEffect(() => onKeyboard(keep), []);
 }
 
 /** Calls when a keyboard has come or gone and the page has made room for it; returns how to stop. */
