@@ -8,6 +8,7 @@ import {
 import { connect, type AddressInfo, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import { setTimeout } from "node:timers/promises";
+import { eachFrame, greetingSize } from "./frames.ts";
 
 /** One thing that went over a line: what, when by the story's clock, and how large. */
 export interface Passed {
@@ -116,12 +117,14 @@ export class Line {
       onward.write(head);
       socket.pipe(onward).pipe(socket);
     });
-    onward.on("data", (bytes: Buffer) => {
-      if (!isHeartbeat(bytes)) this.#note("live", 0, bytes.length);
-    });
-    socket.on("data", (bytes: Buffer) => {
-      if (!isHeartbeat(bytes)) this.#note("live", bytes.length, 0);
-    });
+    onward.on(
+      "data",
+      eachFrame((bytes) => this.#note("live", 0, bytes), greetingSize),
+    );
+    socket.on(
+      "data",
+      eachFrame((bytes) => this.#note("live", bytes, 0)),
+    );
     const end = () => {
       onward.destroy();
       socket.destroy();
@@ -133,6 +136,3 @@ export class Line {
     this.passed.push({ at: this.#now(), what, sent, received });
   }
 }
-
-/** A WebSocket ping or pong (RFC 6455, 5.5): the relay's own beat, every thirty seconds for everyone alike. */
-const isHeartbeat = (bytes: Buffer): boolean => bytes[0] === 0x89 || bytes[0] === 0x8a;

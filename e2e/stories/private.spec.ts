@@ -2,6 +2,7 @@ import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import { findWords } from "../harness/canary.ts";
+import { eachFrame, greetingSize } from "../harness/frames.ts";
 import { expect, House, story } from "../harness/house.ts";
 import type { Passed } from "../harness/line.ts";
 import type { Person } from "../harness/person.ts";
@@ -74,6 +75,17 @@ async function observe(browser: Browser, acts: typeof privateActs): Promise<Obse
     // The one offer of a lock has been declined before anything is compared.
     await alex.goTo("talk");
     await alex.press("standing.lockNo");
+    const look = async (): Promise<readonly string[]> => {
+      const screens: string[] = [];
+      for (const [path, heading] of looked) {
+        await alex.goToPath(path);
+        await alex.meet(heading);
+        screens.push(await alex.page.getByRole("main").innerText());
+      }
+      return screens;
+    };
+    // Once for whatever is fetched, or offered, when it is first looked at.
+    await look();
     await sam.line.quiet();
     await alex.line.quiet();
     house.clock.hold();
@@ -83,11 +95,7 @@ async function observe(browser: Browser, acts: typeof privateActs): Promise<Obse
       await house.clock.pass({ minutes: 1 });
       await act(sam);
       await sam.line.quiet();
-      for (const [path, heading] of looked) {
-        await alex.goToPath(path);
-        await alex.meet(heading);
-        screens.push(await alex.page.getByRole("main").innerText());
-      }
+      screens.push(...(await look()));
     }
     // Something shared at the end: whatever was sent before it has arrived by then.
     await house.clock.pass({ minutes: 1 });
@@ -129,3 +137,17 @@ story(
     expect(await findWords([words], house.data, [`request with ${words}`])).toEqual([words]);
   },
 );
+
+story("What passes live is told frame by frame, however a busy machine hands it over", () => {
+  const greeting = Buffer.from("HTTP/1.1 101 Switching Protocols\r\n\r\n");
+  const short = Buffer.from([0x82, 3, 1, 2, 3]);
+  const heartbeat = Buffer.from([0x89, 0]);
+  const longMasked = Buffer.concat([Buffer.from([0x82, 0xfe, 0, 200]), Buffer.alloc(4 + 200)]);
+  const said = Buffer.concat([greeting, short, heartbeat, longMasked, short]);
+  for (const handed of [1, 7, said.length]) {
+    const told: number[] = [];
+    const take = eachFrame((bytes) => told.push(bytes), greetingSize);
+    for (let at = 0; at < said.length; at += handed) take(said.subarray(at, at + handed));
+    expect(told).toEqual([greeting.length, short.length, longMasked.length, short.length]);
+  }
+});

@@ -82,6 +82,19 @@ async function observe(browser: Browser, acts: typeof unseenActs): Promise<Obser
     await writeLetter(daniel, letter);
     await offerLetter(daniel, "Amara");
     const given = await daniel.path();
+    const look = async (): Promise<readonly string[]> => {
+      await daniel.goToPath(given);
+      await daniel.meet("amends.givenTitle", { name: "Amara" });
+      const screens = [await daniel.page.getByRole("main").innerText()];
+      for (const [path, heading] of looked) {
+        await daniel.goToPath(path);
+        await daniel.meet(heading, { name: "Daniel" });
+        screens.push(await daniel.page.getByRole("main").innerText());
+      }
+      return screens;
+    };
+    // Once for whatever is fetched, or offered, when it is first looked at.
+    await look();
     await amara.goTo("today");
     await amara.line.quiet();
     await daniel.line.quiet();
@@ -92,14 +105,7 @@ async function observe(browser: Browser, acts: typeof unseenActs): Promise<Obser
       await house.clock.pass({ minutes: 1 });
       await act(amara);
       await amara.line.quiet();
-      await daniel.goToPath(given);
-      await daniel.meet("amends.givenTitle", { name: "Amara" });
-      screens.push(await daniel.page.getByRole("main").innerText());
-      for (const [path, heading] of looked) {
-        await daniel.goToPath(path);
-        await daniel.meet(heading, { name: "Daniel" });
-        screens.push(await daniel.page.getByRole("main").innerText());
-      }
+      screens.push(...(await look()));
     }
     // Something shared at the end: whatever was sent before it has arrived by then.
     await house.clock.pass({ minutes: 1 });
