@@ -41,6 +41,9 @@ const shortestCanary = 12;
 /** The name of four words is how the relay knows an account. */
 const knownToTheRelay = new Set(["arriving.nameLabel"]);
 
+/** What a paper is described by until its draft has been read. */
+const isOpening = new RegExp(say("shell.paper.loading"));
+
 const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** What a browser writes to its console by itself, whatever the app does about it: a cut line, a call that was refused. */
@@ -154,10 +157,12 @@ export class Person {
 
   async write(id: string, text: string, values?: Values): Promise<void> {
     if (text.length >= shortestCanary && !knownToTheRelay.has(id)) this.written.add(text);
-    await this.page
+    const paper = this.page
       .getByRole("textbox", { name: say(id, values), exact: true })
-      .or(this.secret(id, values))
-      .fill(text);
+      .or(this.secret(id, values));
+    // Where a draft is kept it comes a moment after its paper, and what was filled in before that would be joined to it.
+    await expect(paper).not.toHaveAccessibleDescription(isOpening, slow);
+    await paper.fill(text);
   }
 
   async choose(id: string, values?: Values): Promise<void> {
@@ -213,7 +218,9 @@ export class Person {
     return this.#context.newPage();
   }
 
+  /** Loses the connection, once all that the app needs without one has been fetched. */
   async goOffline(): Promise<void> {
+    await this.page.evaluate(() => navigator.serviceWorker.ready);
     await this.#context.setOffline(true);
     this.line.cut();
   }

@@ -58,7 +58,6 @@ story(
 story("1. Alone, with no connection at all after the first visit", async ({ house }) => {
   const daniel = await house.person("Daniel");
   await daniel.arrive();
-  await daniel.page.evaluate(() => navigator.serviceWorker.ready);
   await daniel.goOffline();
   await daniel.arrive();
   await daniel.press("first.start");

@@ -38,11 +38,11 @@ for (const [title, days] of [
       }
 
       // What is written without a connection stays, through a reload, and goes when there is one.
-      await daniel.page.evaluate(() => navigator.serviceWorker.ready);
       await daniel.goOffline();
       await daniel.goToPath("/talk/later");
       await daniel.write("questions.laterPrompt", kept);
       await daniel.press("questions.putDown");
+      await daniel.read(kept);
       await nameForOneself(daniel, later, "kept-secret");
       await readyToShare(daniel, later, "Amara");
       await daniel.press("talk.shareWith", { name: "Amara" });

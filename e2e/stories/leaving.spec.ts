@@ -63,7 +63,6 @@ story("8. Leaving without a lock: Back shows the first page", async ({ house }) 
 story("8. Leaving with no connection: a neutral page stands", async ({ house }) => {
   const ana = await house.person("Ana");
   await ana.arrive();
-  await ana.page.evaluate(() => navigator.serviceWorker.ready);
   await ana.goOffline();
   await ana.page.getByRole("link", { name: say("shell.leave.control"), exact: true }).tap();
   await expect(ana.page).toHaveURL(/away\.html$/);
