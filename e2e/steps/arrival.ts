@@ -1,23 +1,27 @@
-import { expect, type TestInfo } from "@playwright/test";
+import { expect, type JSHandle, type TestInfo } from "@playwright/test";
 import type { Person } from "../harness/person.ts";
 
-/** When the next press of this person happens, by their page's clock. Ask before pressing. */
-const nextPress = (person: Person): Promise<number> =>
-  person.page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        document.addEventListener("click", () => resolve(Date.now()), {
-          capture: true,
-          once: true,
-        });
-      }),
-  );
+/** A moment that a page waits for, by its clock. Whoever holds this knows that the page is waiting. */
+type Moment = JSHandle<{ readonly comes: Promise<number> }>;
 
-/** When these words first stand on this person's page, by their page's clock. */
-const firstStands = (person: Person, words: string): Promise<number> =>
-  person.page.evaluate(
-    (sought) =>
-      new Promise<number>((resolve) => {
+const timeOf = (moment: Moment): Promise<number> => moment.evaluate(({ comes }) => comes);
+
+/** The next press of this person. */
+const nextPress = (person: Person): Promise<Moment> =>
+  person.page.evaluateHandle(() => ({
+    comes: new Promise<number>((resolve) => {
+      document.addEventListener("click", () => resolve(Date.now()), {
+        capture: true,
+        once: true,
+      });
+    }),
+  }));
+
+/** When these words first stand on this person's page. */
+const firstStands = (person: Person, words: string): Promise<Moment> =>
+  person.page.evaluateHandle(
+    (sought) => ({
+      comes: new Promise<number>((resolve) => {
         const look = () => {
           if (!document.body.innerText.includes(sought)) return;
           watching.disconnect();
@@ -27,6 +31,7 @@ const firstStands = (person: Person, words: string): Promise<number> =>
         watching.observe(document.body, { childList: true, subtree: true, characterData: true });
         look();
       }),
+    }),
     words,
   );
 
@@ -40,10 +45,10 @@ export class Arrivals {
    */
   async from(one: Person, press: () => Promise<void>, other: Person, words: string): Promise<void> {
     await expect(other.page.getByText(words)).toHaveCount(0);
-    const pressed = nextPress(one);
-    const stands = firstStands(other, words);
+    // Both pages watch before anything is pressed: one that begins late would tell a later moment.
+    const [pressed, stands] = [await nextPress(one), await firstStands(other, words)];
     await press();
-    this.#waits.push((await stands) - (await pressed));
+    this.#waits.push((await timeOf(stands)) - (await timeOf(pressed)));
   }
 
   /**

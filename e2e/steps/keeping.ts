@@ -21,11 +21,11 @@ export async function propose(
 /** Offers a pact that would watch oneself, until a day, as something one wants. */
 export async function offerPact(person: Person, sentence: string, until: string): Promise<void> {
   await person.goToPath("/agreements/new/words");
-  await person.write("agreements.sentence", sentence);
+  // Before there is a sentence: the coach could find means to watch in it, and then the question is not folded away.
+  await person.unfold("agreements.check");
   const question = person.page.getByRole("group", { name: say("agreements.check") });
-  // Asked in the open where the coach finds means to watch, else folded away.
-  if (!(await question.isVisible())) await person.unfold("agreements.check");
   await question.getByRole("radio", { name: say("agreements.check.yes"), exact: true }).check();
+  await person.write("agreements.sentence", sentence);
   await person.page.getByLabel(say("pact.until")).fill(until);
   await person.choose("agreements.wish.i-want-this");
   await person.press("pact.offer");
@@ -113,9 +113,11 @@ export async function respond(
 
 /** The record as its table tells it, the latest first. */
 export async function tableOf(person: Person, sentence: string): Promise<string[]> {
+  // By way of Talk, so that the page is opened anew: what is unfolded on it would be folded by a second press.
+  await person.goToPath("/talk");
   await person.goToPath("/agreements");
   const table = person.page.getByRole("table", { name: new RegExp(sentence) });
-  if (!(await table.isVisible())) await person.unfold("agreements.table");
+  await person.unfold("agreements.table");
   await expect(table).toBeVisible();
   return table.getByRole("cell").allInnerTexts();
 }
