@@ -127,7 +127,9 @@ story(
       "for having defended you",
     );
 
-    // He takes twenty-five minutes: both see when, neither can send, and he comes back.
+    // He takes twenty-five minutes: both see when, neither can send, and he comes back. When a minute begins: it is counted
+    // from the first tap, and both are told the minute.
+    await house.clock.passTo("2026-01-11T18:10:00Z");
     await daniel.write(
       "talk.sayBackPrompt",
       "You felt stupid for having stood up for me.",
@@ -142,14 +144,14 @@ story(
     await daniel.meet("talk.timeOutTitle");
     await daniel.unfold("talk.changeReturn");
     await daniel.choose("talk.minutes", { minutes: 25 });
-    const until = { time: new Date(house.clock.now() + 25 * 60_000) };
+    const until = { time: new Date("2026-01-11T18:35:00Z") };
     for (const each of [daniel, amara]) await each.see("talk.timeOutUntil", until);
-    await house.clock.pass({ minutes: 24 });
+    await house.clock.pass({ minutes: 20 });
     for (const each of [daniel, amara]) {
       await each.meet("talk.timeOutTitle");
       await expect(each.page.getByRole("textbox")).toHaveCount(0);
     }
-    await house.clock.pass({ minutes: 2 });
+    await house.clock.pass({ minutes: 6 });
     await daniel.press("talk.imBack");
     // What he was writing stands.
     await daniel.meet("talk.sayBackTitle", toAmara);
@@ -189,11 +191,12 @@ story(
     await daniel.meet("talk.overTitle");
     await amara.line.quiet();
     await daniel.line.quiet();
-    const ofHowHeard = daniel.line.watch();
+    const [ofHowHeard, ofHers] = [daniel.line.watch(), amara.line.watch()];
     const over = await daniel.page.getByRole("main").innerText();
     const seven = (person: typeof amara) =>
       person.page.getByRole("radio", { name: "7", exact: true });
     await seven(amara).check({ force: true });
+    await expect.poll(() => ofHers().length).toBeGreaterThan(0);
     await amara.line.quiet();
     await daniel.line.quiet();
     expect(ofHowHeard()).toEqual([]);

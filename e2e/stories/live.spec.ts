@@ -48,20 +48,23 @@ story(
     await daniel.meet("talk.sayBackTitle", { name: "Amara" });
     await expect(daniel.page.getByRole("heading", heading)).toBeFocused();
 
-    // He takes a time-out with one tap, and makes it twenty-five minutes with a second.
+    // He takes a time-out with one tap, and makes it twenty-five minutes with a second. When a minute begins: it is counted
+    // from the first tap, and both are told the minute.
+    await house.clock.passTo("2026-01-11T18:10:00Z");
     await daniel.press("talk.takeTimeOut");
     await daniel.meet("talk.timeOutTitle");
     await amara.meet("talk.timeOutTitle");
     await daniel.unfold("talk.changeReturn");
     await daniel.choose("talk.minutes", { minutes: 25 });
-    await amara.see("talk.timeOutText");
+    const until = { time: new Date("2026-01-11T18:35:00Z") };
+    for (const each of [daniel, amara]) await each.see("talk.timeOutUntil", until);
     const { name, text } = await takeCalendarFile(daniel);
     expect(name).toBe("time-to-talk.ics");
     expect(text).toContain("SUMMARY:Time to talk\r\n");
     expect(text).not.toMatch(/groundwork|amara|daniel|sister/i);
-    await house.clock.pass({ minutes: 24 });
+    await house.clock.pass({ minutes: 20 });
     await daniel.meet("talk.timeOutTitle");
-    await house.clock.pass({ minutes: 2 });
+    await house.clock.pass({ minutes: 6 });
     await daniel.press("talk.imBack");
 
     await daniel.write("talk.sayBackPrompt", "You were alone in the kitchen, and I let you.", {
@@ -166,6 +169,8 @@ story("Two returns that somebody missed suggest help, kindly, to both alike", as
     await house.clock.pass({ days: 1, minutes: 31 });
     await ruth.press("talk.imBack");
     await ruth.meet("talk.speakTitle");
+    // The next time-out is another one on her page as well.
+    await mei.meet("talk.floorTitle", { name: "Ruth" });
   }
   for (const person of [ruth, mei]) {
     await expect(person.page.getByRole("link", help)).toBeVisible();

@@ -26,9 +26,9 @@ story(
 
     // The phone sleeps, loses its connection and is loaded again: the card is where it would be.
     await amara.goOffline();
-    await house.clock.pass({ minutes: 3 });
+    await house.clock.pass({ minutes: 2 });
     await amara.meet("ten.first.title");
-    await house.clock.pass({ minutes: 1 });
+    await house.clock.pass({ minutes: 2 });
     await amara.meet("ten.second.title");
     await amara.page.reload();
     await amara.meet("ten.second.title");
