@@ -47,10 +47,13 @@ async function lookAt({ path, by }: Visit): Promise<void> {
   }
   const { width = 0, height = 0 } = by.page.viewportSize() ?? {};
   await by.page.setViewportSize({ width: 320, height });
-  const overflow = await by.page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow, `${path} needs no sideways scrolling at 320 px`).toBeLessThanOrEqual(0);
+  const overflow = () =>
+    by.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+  await expect
+    .poll(overflow, { message: `${path} needs no sideways scrolling at 320 px` })
+    .toBeLessThanOrEqual(0);
   await by.page.setViewportSize({ width, height });
 }
 

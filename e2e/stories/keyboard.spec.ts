@@ -1,3 +1,4 @@
+import type { Locator } from "@playwright/test";
 import { expect } from "../harness/house.ts";
 import { say } from "../harness/words.ts";
 import { confirmed } from "../staged/record.ts";
@@ -63,11 +64,17 @@ const caretRow = (stage: Stage): Promise<{ top: number; bottom: number }> =>
 const leeway = 8;
 
 async function expectInMiddleThird(stage: Stage, seen: number): Promise<void> {
-  await expect
-    .poll(async () => (await caretRow(stage)).top, { message: "the caret is not too high" })
-    .toBeGreaterThanOrEqual(seen / 3 - leeway);
-  const { bottom } = await caretRow(stage);
-  expect(bottom, "the caret is not too low").toBeLessThanOrEqual((seen * 2) / 3 + leeway);
+  await expect(async () => {
+    const { top, bottom } = await caretRow(stage);
+    expect(top, "the caret is not too high").toBeGreaterThanOrEqual(seen / 3 - leeway);
+    expect(bottom, "the caret is not too low").toBeLessThanOrEqual((seen * 2) / 3 + leeway);
+  }).toPass({ timeout: 15_000 });
+}
+
+/** Where this ends, from the top of what can be seen. */
+async function footOf(element: Locator): Promise<number> {
+  const box = await element.boundingBox();
+  return Math.round((box?.y ?? 0) + (box?.height ?? 0));
 }
 
 /** A keyboard that takes its room from the page, as `interactive-widget=resizes-content` asks. */
@@ -127,12 +134,7 @@ for (const { how, raise, lower } of keyboards) {
       await expect(bar).toBeVisible();
       await expect(bar).toHaveAttribute("aria-expanded", "false");
       await expect.poll(async () => (await bar.boundingBox())?.height).toBe(44);
-      await expect
-        .poll(async () => {
-          const box = await bar.boundingBox();
-          return Math.round((box?.y ?? 0) + (box?.height ?? 0));
-        })
-        .toBe(left);
+      await expect.poll(() => footOf(bar)).toBe(left);
     },
   );
 }
@@ -185,7 +187,6 @@ story(
     const bar = person.page.getByRole("button", { name: several });
     await expect(bar).toHaveAttribute("aria-expanded", "false");
     await person.page.evaluate(() => scrollTo(0, 0));
-    const box = await bar.boundingBox();
-    expect(Math.round((box?.y ?? 0) + (box?.height ?? 0))).toBe(left);
+    await expect.poll(() => footOf(bar)).toBe(left);
   },
 );

@@ -59,9 +59,9 @@ story(
     await paperOf(stage).focus();
     await tabTo(stage, say("shell.step.next"));
     await stage.person.page.keyboard.press("Enter");
+    await expect(status).toContainText(/^2 of \d/);
     const quote = await coach.getByRole("blockquote").innerText();
     expect(second).toContain(quote);
-    await expect(status).toContainText(/^2 of \d/);
     await expect(status).toContainText(quote);
 
     await tabTo(stage, say("studio.goToWords"));
