@@ -97,6 +97,8 @@ story(
       await alex.line.quiet();
       const [passedSam, passedAlex] = [sam.line.watch(), alex.line.watch()];
       await answer(sam, outcome);
+      // Whatever was answered, something goes: until it has, a quiet line says nothing.
+      await expect.poll(() => passedSam().length).toBeGreaterThan(0);
       await sam.line.quiet();
       await house.clock.pass({ minutes: 1 });
       await sam.line.quiet();

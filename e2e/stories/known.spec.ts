@@ -25,6 +25,8 @@ story(
     await daniel.press("know.share", { name: "Amara" });
     await daniel.meet("know.toldTitle");
     await daniel.read(note);
+    for (const { line } of [daniel, amara]) await line.quiet();
+    await daniel.dontSee("know.onThisPhone");
 
     // It waits until she looks; and his page says nothing new once she has.
     await amara.goToPath("/agreements/know/told");

@@ -45,7 +45,7 @@ story(
       "Sick.\nCold.\nAs if the floor had gone.\nAnd stupid, for the cake I baked.",
     );
     await mei.press("talk.impactDone");
-    await mei.line.quiet();
+    await mei.read(found);
     await openTopic(mei, found);
     await mei.open("talk.sayImpact");
     await expect(

@@ -11,6 +11,8 @@ story(
     const amara = await house.person("Amara");
     await join(amara, fragment, "Daniel");
     await amara.see("arriving.joinedWaiting", { name: "Daniel" });
+    // Nothing of her own is on its way any more that a line above could tell of.
+    await amara.line.quiet();
     const same = amara.page.getByRole("button", { name: say("arriving.same"), exact: true });
     const before = await same.boundingBox();
 
