@@ -55,7 +55,7 @@ function Phones({ name }: { readonly name: string }) {
         <br />
         <b>{name}</b>
       </p>
-      {devices === null && asking.running ? <Waiting doing={say("working")} /> : null}
+      {devices === null && !asking.refusal ? <Waiting doing={say("working")} /> : null}
       <Refused refusal={asking.refusal} />
       <Rows label={say("devicesTitle")}>
         {(devices ?? []).map((device) => (
