@@ -25,10 +25,18 @@ const screen = async (person: Person, path: string): Promise<string> => {
   await person.goToPath(path);
   const heading = person.page.getByRole("heading", { level: 1 });
   await expect(heading, `${path} opens`).not.toHaveText(say("shell.opening"));
-  await expect(person.page.getByText(say("shell.paper.loading"))).toHaveCount(0);
-  // Nothing on it is being worked out or fetched any more.
-  await expect(person.page.getByRole("main").getByRole("progressbar")).toHaveCount(0);
-  return person.page.getByRole("main").innerText();
+  let text = "";
+  await expect(async () => {
+    // Looked at in one moment: what is worked out or fetched can begin again between two.
+    const seen = await person.page.getByRole("main").evaluate((main: HTMLElement) => ({
+      text: main.innerText,
+      isWaiting: main.querySelector("progress") !== null,
+    }));
+    expect(seen.isWaiting, `${path} waits for something`).toBe(false);
+    expect(seen.text).not.toContain(say("shell.paper.loading"));
+    text = seen.text;
+  }).toPass({ timeout: 15_000 });
+  return text;
 };
 
 /** What stands on each of these screens, but those that send this person on to Today. */
