@@ -78,6 +78,8 @@ async function observe(browser: Browser, acts: typeof unseenActs): Promise<Obser
     await becomeTwo(daniel, amara);
     await standByTogether(daniel, amara, sentence, "hidden-money");
     await openTopic(daniel, sentence);
+    // When a minute begins: a letter is told by it, and both times the same one is written.
+    await house.clock.passTo("2026-01-11T18:10:00Z");
     await daniel.press("talk.writeApologyTo", { name: "Amara" });
     await writeLetter(daniel, letter);
     await offerLetter(daniel, "Amara");
