@@ -6,7 +6,8 @@ import type { LabelMargins } from "../training/thresholds.ts";
 const noLimits = { clean: 1, neutral: 1 };
 
 function flag(has: readonly boolean[], margins: readonly number[]): LabelMargins {
-  return { flag: true, recallFirst: false, has, byCards: has.map(() => false), margins };
+  const byCards = has.map(() => false);
+  return { flag: true, recallFirst: false, cardsStand: false, has, byCards, margins };
 }
 
 function givesOf(...asked: Parameters<typeof chooseThresholds>): number[] {
@@ -81,18 +82,20 @@ describe("thresholds", () => {
     expect(chosen?.keeps).toBeGreaterThanOrEqual(-1);
   });
 
-  it("drop what cards found where recall comes first only where its margin speaks clearly against it", () => {
+  it("drop what cards found, where cards stand, only where its margin speaks clearly against it", () => {
     const has = Array.from({ length: 40 }, (_, text) => text < 10);
     const label = flag(
       has,
       has.map((each) => (each ? 2 : -0.2)),
     );
-    const [chosen] = chooseThresholds(
-      has.map(() => false),
-      [{ ...label, recallFirst: true, byCards: has.map(() => true) }],
-      { clean: 0, neutral: 0 },
-    );
-    expect(chosen?.keeps).toBeLessThan(-0.15);
+    const keeps = (cardsStand: boolean): number | undefined =>
+      chooseThresholds(
+        has.map(() => false),
+        [{ ...label, cardsStand, byCards: has.map(() => true) }],
+        { clean: 0, neutral: 0 },
+      )[0]?.keeps;
+    expect(keeps(true)).toBeLessThan(-0.15);
+    expect(keeps(false)).toBeGreaterThan(-0.2);
   });
 
   it("are not raised at any price", () => {

@@ -3,6 +3,8 @@ export interface LabelMargins {
   readonly flag: boolean;
   /** Missing one is worse than asking once too often: safety, and intimate detail. */
   readonly recallFirst: boolean;
+  /** What a card finds is only dropped where the margin speaks clearly against it: plain words of danger. */
+  readonly cardsStand: boolean;
   readonly has: readonly boolean[];
   /** Whether a card found it. */
   readonly byCards: readonly boolean[];
@@ -25,7 +27,7 @@ export interface Limits {
 
 /** Where recall comes first, recall weighs this many times as much as precision. */
 const recallWeight = 1.3;
-/** What a card found where recall comes first is only dropped where the margin speaks clearly against it. */
+/** Below this a margin speaks clearly against what a card found. */
 const clearlyAgainst = -0.4;
 /** A limit is not kept at any price: no label gives up more than this of the best it can do. */
 const mostGivenUp = 0.08;
@@ -96,8 +98,8 @@ function raised(label: LabelMargins, now: Thresholds, texts: readonly number[]):
   return found;
 }
 
-function mostKept({ recallFirst }: LabelMargins): number {
-  return recallFirst ? clearlyAgainst : Infinity;
+function mostKept({ cardsStand }: LabelMargins): number {
+  return cardsStand ? clearlyAgainst : Infinity;
 }
 
 type Worth = (thresholds: Thresholds) => number;
