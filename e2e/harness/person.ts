@@ -41,10 +41,10 @@ const shortestCanary = 12;
 /** The name of four words is how the relay knows an account. */
 const knownToTheRelay = new Set(["arriving.nameLabel"]);
 
-/** What a paper is described by until its draft has been read. */
-const isOpening = new RegExp(say("shell.paper.loading"));
-
 const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+/** What a paper is described by until its draft has been read. */
+const isOpening = new RegExp(literally(say("shell.paper.loading")));
 
 /** What a browser writes to its console by itself, whatever the app does about it: a cut line, a call that was refused. */
 const isTheBrowsersOwn = (message: ConsoleMessage): boolean =>

@@ -61,8 +61,11 @@ export function openWriting(
   /** Fields typed on paper before it is known what was kept of them. */
   const early = new Set<string>();
 
+  let isRead = false;
+
   const load = async (): Promise<void> => {
     const kept = await store.load(key);
+    isRead = true;
     if (kept && fields.value === start) {
       fields.value = { ...start, ...kept.fields };
       caret.value = kept.caret;
@@ -82,8 +85,17 @@ export function openWriting(
     }
     state.value = unsavedSince !== null ? "saving" : kept ? "saved" : "empty";
   };
-  // What is kept and forgotten is so in turn, and nothing before it is known what was kept.
-  let keeping = load();
+  /** Reads what was kept, if that is not yet known; what cannot be read is tried again with the next saving. */
+  const read = async (): Promise<void> => {
+    if (isRead) return;
+    try {
+      await load();
+    } catch {
+      state.value = "failed";
+    }
+  };
+  // What is kept and forgotten is so in turn, and nothing is written over what could not be read.
+  let keeping = read();
 
   const save = (): Promise<void> => {
     if (handle !== null) timer.clear(handle);
@@ -91,7 +103,8 @@ export function openWriting(
     if (unsavedSince === null) return keeping;
     if (state.value !== "loading") state.value = "saving";
     keeping = keeping.then(async () => {
-      if (unsavedSince === null || state.value === "elsewhere") return;
+      await read();
+      if (!isRead || unsavedSince === null || state.value === "elsewhere") return;
       unsavedSince = null;
       const now = { fields: fields.value, ...(caret.value ? { caret: caret.value } : {}) };
       const kept = await store.save(key, now);
@@ -139,7 +152,7 @@ export function openWriting(
       fields.value = { ...fields.value, [field]: text };
       if (caretAt !== undefined) {
         caret.value = { field, at: caretAt };
-        if (state.value === "loading") early.add(field);
+        if (!isRead) early.add(field);
       }
       unsavedSince ??= timer.now();
       if (handle !== null) timer.clear(handle);
@@ -163,7 +176,7 @@ export function openWriting(
 
 /** What was kept, then what was typed before that had been read: nothing of either is lost. */
 function joined(kept: string, typed: string, start: string): string {
-  const added = start !== "" && typed.startsWith(start) ? typed.slice(start.length) : typed;
+  const added = typed.startsWith(start) ? typed.slice(start.length) : typed;
   return kept === "" || kept.endsWith("\n") ? kept + added : `${kept}\n${added}`;
 }
 

@@ -150,6 +150,25 @@ describe("writing a draft", () => {
     expect(writing.state.value).toBe("saved");
   });
 
+  it("says that nothing is kept where what was kept cannot be read, and loses neither once it can", async () => {
+    const { store, kept } = memoryDrafts();
+    await store.save("k", { fields: { text: "old" } });
+    let broken = true;
+    const flaky: Drafts = {
+      ...store,
+      load: (key) => (broken ? Promise.reject(new Error("broken")) : store.load(key)),
+    };
+    const writing = openWriting(flaky, "k", { text: "" }, handTimer());
+    writing.set("text", "new", 3);
+    await writing.flush();
+    expect(writing.state.value).toBe("failed");
+    expect(kept.get("k")?.fields["text"]).toBe("old");
+    broken = false;
+    await writing.flush();
+    expect(writing.state.value).toBe("saved");
+    expect(kept.get("k")?.fields["text"]).toBe("old\nnew");
+  });
+
   it("is read-only once another tab has saved it, and shows that tab's words", async () => {
     const { store, elsewhere } = memoryDrafts();
     const writing = openWriting(store, "k", { text: "" }, handTimer());

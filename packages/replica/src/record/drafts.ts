@@ -71,7 +71,12 @@ export function createDrafts<Command, Facts, Self, Pair>(
       change(key, async () => {
         const name = await nameOf(key);
         if (name === null) return;
-        await vault.write([{ name }]);
+        try {
+          await vault.write([{ name }]);
+        } catch (cause) {
+          record.failed(cause);
+          return;
+        }
         names.delete(key);
         ports.tabs.tell({ kind: "draft", key });
       }),

@@ -65,11 +65,10 @@ function Write({ topic, start }: WriteProps) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const keep = async (then: string) => {
     const goOn = leadingOn();
-    const fields = writing.fields.value;
-    const words = Object.fromEntries(impactParts.map((part) => [part, fields[part] ?? ""]));
-    const refused = await writing.record(() =>
-      act({ type: "impact.keep", topic, feelings: feelingsIn(fields), words }),
-    );
+    const refused = await writing.record((fields) => {
+      const words = Object.fromEntries(impactParts.map((part) => [part, fields[part] ?? ""]));
+      return act({ type: "impact.keep", topic, feelings: feelingsIn(fields), words });
+    });
     setRefusal(refused);
     if (refused) return;
     goOn(then, { replace: true });

@@ -39,10 +39,8 @@ export function WriteAccount({ topic, kept }: WriteAccountProps) {
   const fields = writing.fields.value;
   const keep = async (then: string) => {
     const goOn = leadingOn();
-    const now = writing.fields.value;
-    const words = accountWords(now);
-    const refused = await writing.record(() =>
-      act({ type: "account.keep", topic, over: overIn(now), words }),
+    const refused = await writing.record((now) =>
+      act({ type: "account.keep", topic, over: overIn(now), words: accountWords(now) }),
     );
     setRefusal(refused);
     if (refused) return;

@@ -26,10 +26,7 @@ export function OneField({ draft, label, hint, action, command, lines = 5 }: One
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const text = writing.fields.value["text"] ?? "";
   const reading = useReading("message", text);
-  const send = async () => {
-    const refused = await writing.record(() => act(command(text)));
-    setRefusal(refused);
-  };
+  const send = async () => setRefusal(await writing.record(() => act(command(text))));
   return (
     <form
       class="flow"

@@ -44,9 +44,8 @@ function WriteTrust({ start }: { readonly start: Words }) {
   const isAlone = standingSpace(view.value) === null;
   const keep = async () => {
     const goOn = leadingOn();
-    const now = writing.fields.value;
     const type = isAlone ? "trust.write" : "trust.keep";
-    const refused = await writing.record(() =>
+    const refused = await writing.record((now) =>
       act({ type, isNot: isNotIn(now), words: wordsIn(now) }),
     );
     setRefusal(refused);
