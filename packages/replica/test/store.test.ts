@@ -93,6 +93,21 @@ describe("IndexedDB", () => {
     expect(refusalOf(await replica.act({ type: "note", text: "x" }))).toBe("storage-failed");
   });
 
+  it("that lets nothing be removed keeps a draft, and says so", async () => {
+    const { replica } = await openPhone({ store: idbStore(`notes-${crypto.randomUUID()}`) });
+    const { drafts } = replica;
+    accepted(await drafts.save("letter:1", { fields: { text: "x" } }));
+    const removal = vi.spyOn(IDBObjectStore.prototype, "delete").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
+    await drafts.remove("letter:1");
+    expect(replica.view().warnings).toEqual([{ code: "storage-failed" }]);
+    expect((await drafts.load("letter:1"))?.fields).toEqual({ text: "x" });
+    removal.mockRestore();
+    await drafts.remove("letter:1");
+    expect(await drafts.load("letter:1")).toBeNull();
+  });
+
   it("that is full refuses the whole write, and takes it once there is room", async () => {
     const name = `notes-${crypto.randomUUID()}`;
     const store = idbStore(name);
