@@ -38,7 +38,7 @@ export const besideCards: ReadonlySet<string> = new Set([
 const hiddenPart = 0.5;
 /** There is far more ordinary prose in the world than among the texts. */
 const neutralWeighs = 3;
-/** Safety is read in every text. What was written about it says more of it than others do. */
+/** Safety is read in every text. What was written about it says more of it than others do; how much more, by author-wise trial (decision 0012). */
 const aboutSafetyWeighs = 3;
 /** What the cards hold up as the plainest way to say a thing should be read so. */
 const examplesWeigh = 2;

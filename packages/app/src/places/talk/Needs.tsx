@@ -115,8 +115,7 @@ function Lines({ topic, start, room, canShare }: LinesProps) {
     setSharing(false);
   };
   const keep = async () => {
-    const refused = await writing.record(() => act({ type: "needs.keep", topic, lines }));
-    setRefusal(refused);
+    setRefusal(await writing.record(() => act({ type: "needs.keep", topic, lines })));
   };
 
   if (sharing) {
