@@ -6,18 +6,19 @@ import { confirmed } from "../staged/record.ts";
 import { staged as story } from "../staged/stage.ts";
 import type { Stage } from "../staged/stage.ts";
 
-const first = "Mei, I'm sorry if that made you feel stupid.\n\nMistakes were made.";
+const first =
+  "Mei, I'm sorry if that made you feel stupid.\n\nAnybody with my mother would have ended up with a card.";
 const second =
-  "Mei, I hid a second card from you since March. I'm sorry if that made you feel stupid.\n\nMistakes were made.";
+  "Mei, I hid a second card from you since March. I'm sorry if that made you feel stupid.\n\nAnybody with my mother would have ended up with a card.";
 
 /** Two versions of Ruth's letter, and its page, where there is room for the coach beside it. */
-async function openStudio(stage: Stage): Promise<EventId> {
+async function openStudio(stage: Stage, words = second): Promise<EventId> {
   const { couple, person } = stage;
   await person.page.setViewportSize({ width: 1280, height: 860 });
   const breach = confirmed(couple);
   const letter = couple.act("ruth", { type: "apology.keep", letter: null, breach, text: first });
   couple.now += 3_600_000;
-  couple.act("ruth", { type: "apology.keep", letter, breach, text: second });
+  couple.act("ruth", { type: "apology.keep", letter, breach, text: words });
   couple.act("mei", {
     type: "impact.share",
     breach,
@@ -26,7 +27,7 @@ async function openStudio(stage: Stage): Promise<EventId> {
   });
   await stage.show("ruth");
   await person.goToPath(`/amends/apology/${letter}`);
-  await expect(paperOf(stage)).toHaveValue(second);
+  await expect(paperOf(stage)).toHaveValue(words);
   return letter;
 }
 
@@ -35,6 +36,25 @@ const paperOf = ({ person }: Stage) =>
 
 const coachOf = ({ person }: Stage) =>
   person.page.getByRole("region", { name: say("coach.name"), exact: true });
+
+/**
+ * Holds back what the coach has learned, so that first its cards alone read; what is returned lets it through. In the page, since
+ * the service worker asks for it where a route of the page does not see it.
+ */
+async function holdBackLearned({ person }: Stage): Promise<() => Promise<void>> {
+  await person.page.evaluate(() => {
+    const fetchNow = globalThis.fetch;
+    const held = new Promise((resolve) => addEventListener("let-through", resolve));
+    globalThis.fetch = async (what, how) => {
+      if (typeof what === "string" && what.endsWith(".bin")) await held;
+      return fetchNow(what, how);
+    };
+  });
+  return () =>
+    person.page.evaluate(() => {
+      dispatchEvent(new Event("let-through"));
+    });
+}
 
 /** Tabs on until this has the focus, as somebody without a pointer does. */
 async function tabTo(stage: Stage, name: string): Promise<void> {
@@ -71,6 +91,54 @@ story(
       paper.value.slice(paper.selectionStart, paper.selectionEnd),
     );
     expect(chosen).toBe(quote);
+  },
+);
+
+/** What the cards miss and what was learned finds, of each two: it changes with the texts it is learned from. */
+const missed =
+  "It was pocket money, a few coins now and then.\n\nI had to put up with your moods, you know.";
+const missedDanger =
+  "The plate went past my ear and I swept it up.\n\nI say I walked into the cupboard when they ask about the eye.";
+
+for (const steps of [0, 1])
+  story(
+    `The phrase that is read stays the one read when more is found above it, after ${steps} steps`,
+    async ({ stage }) => {
+      const letThrough = await holdBackLearned(stage);
+      await openStudio(stage, `${missed}\n\n${second}`);
+      const coach = coachOf(stage);
+      await expect(coach.getByText(say("coach.ofCount", { at: 1, count: 2 }))).toBeVisible();
+      for (let step = 0; step < steps; step++)
+        await coach.getByRole("button", { name: say("shell.step.next") }).click();
+      const quote = await coach.getByRole("blockquote").innerText();
+      await letThrough();
+      await expect(coach.getByText(/^[234] of [34]$/)).toBeVisible();
+      await expect(coach.getByRole("blockquote")).toHaveText(quote);
+      const status = coach.getByRole("status").first();
+      if (steps === 0) await expect(status).not.toContainText(quote);
+      else await expect(status).toContainText(quote);
+    },
+  );
+
+story(
+  "Danger found in words already stepped through is told, and stands alone",
+  async ({ stage }) => {
+    const letThrough = await holdBackLearned(stage);
+    await openStudio(stage, `${missedDanger}\n\n${second}`);
+    const coach = coachOf(stage);
+    await coach.getByRole("button", { name: say("shell.step.next") }).click();
+    const status = coach.getByRole("status").first();
+    await expect(status).toContainText(await coach.getByRole("blockquote").innerText());
+    await letThrough();
+    await expect(status).toHaveText(say("coach.bar.safety"));
+    await expect(coach.getByRole("heading", { name: say("coach.safetyTitle") })).toBeVisible();
+    await expect(coach.getByRole("blockquote")).toHaveCount(0);
+    await expect(coach.getByRole("button", { name: say("shell.step.next") })).toHaveCount(0);
+    const underlined = stage.person.page.locator("[data-flag], [data-present]");
+    await expect(underlined).toHaveCount(0);
+    await coach.getByRole("button", { name: say("coach.safetyRest") }).click();
+    await expect(coach.getByRole("blockquote")).toBeVisible();
+    await expect(underlined).not.toHaveCount(0);
   },
 );
 

@@ -6,9 +6,10 @@ import { Drawer } from "../ui/Drawer.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Stepper } from "../ui/Stepper.tsx";
 import { useBeside } from "./beside.ts";
-import { Phrase, SafetyFirst, sayBar, sayPhrase } from "./Findings.tsx";
+import { Phrase, SafetyFirst, sayBar } from "./Findings.tsx";
 import type { Reading } from "./reading.ts";
 import { say } from "./say.ts";
+import { useStepping } from "./stepping.ts";
 
 /**
  * The coach for what is about to be said to the other (T3): under the paper where there is room, else in a drawer that never
@@ -16,23 +17,17 @@ import { say } from "./say.ts";
  */
 export function DraftCoach({ reading }: { readonly reading: Reading | null }) {
   const beside = useBeside();
-  const [at, setAt] = useState(0);
+  const findings = reading?.analysis.findings ?? [];
   const [open, setOpen] = useState(false);
-  /** The reading whose findings somebody steps through; a new one is announced as such first. */
-  const [stepped, setStepped] = useState<Reading | null>(null);
-  const count = reading?.analysis.findings.length ?? 0;
-  const looked = Math.min(at, Math.max(0, count - 1));
-  const look = (to: number) => {
-    setAt(to);
-    setStepped(reading);
-  };
-  const step = (to: number) => (to >= 0 && to < count ? () => look(to) : undefined);
-  const finding = reading?.analysis.findings[looked];
-  const spoken =
-    reading && stepped === reading && finding
-      ? sayPhrase({ finding, text: reading.text, flag: flagWords(finding), at: looked, count })
-      : sayBar(reading);
-  const words = <DraftFindings reading={reading} at={looked} />;
+  const { at, look, several, step, spoken, safetyFirst, onRest } = useStepping({
+    reading,
+    findings,
+    shown: beside || open,
+    flagWords,
+  });
+  const words = (
+    <DraftFindings reading={reading} at={at} safetyFirst={safetyFirst} onRest={onRest} />
+  );
   if (!beside) {
     return (
       <Drawer
@@ -41,10 +36,10 @@ export function DraftCoach({ reading }: { readonly reading: Reading | null }) {
         open={open}
         onToggle={(opens) => {
           setOpen(opens);
-          if (opens) look(looked);
+          if (opens) look(at);
         }}
-        onPrevious={count > 1 ? step(looked - 1) : undefined}
-        onNext={count > 1 ? step(looked + 1) : undefined}
+        onPrevious={several ? step(at - 1) : undefined}
+        onNext={several ? step(at + 1) : undefined}
       >
         {words}
       </Drawer>
@@ -52,15 +47,15 @@ export function DraftCoach({ reading }: { readonly reading: Reading | null }) {
   }
   return (
     <section class="coach flow" aria-label={say("name")}>
-      <p class={count > 1 ? "spoken" : "small soft"} role="status">
+      <p class={several ? "spoken" : "small soft"} role="status">
         {spoken}
       </p>
-      {count > 1 ? (
+      {several ? (
         <Stepper
           label={say("findings")}
           now={sayBar(reading)}
-          onPrevious={step(looked - 1)}
-          onNext={step(looked + 1)}
+          onPrevious={step(at - 1)}
+          onNext={step(at + 1)}
         />
       ) : null}
       {reading ? words : null}
@@ -87,16 +82,15 @@ interface DraftFindingsProps {
   readonly reading: Reading | null;
   /** Which finding is looked at. */
   readonly at: number;
+  readonly safetyFirst: boolean;
+  readonly onRest: () => void;
 }
 
-function DraftFindings({ reading, at }: DraftFindingsProps) {
-  const [rest, setRest] = useState(false);
+function DraftFindings({ reading, at, safetyFirst, onRest }: DraftFindingsProps) {
   if (!reading) return <p class="soft small">{say("bar.resting")}</p>;
   const { findings, present, safety, language } = reading.analysis;
   if (language === "unknown") return <p>{say("unknown")}</p>;
-  if (safety.length > 0 && !rest) {
-    return <SafetyFirst findings={safety} onRest={() => setRest(true)} />;
-  }
+  if (safetyFirst) return <SafetyFirst findings={safety} onRest={onRest} />;
   const finding = findings[at];
   const helps = [...new Set(present.map(({ label }) => `help.${label}`))].filter((help) =>
     say.has(help),

@@ -1,5 +1,4 @@
 import type { ApologyReview, Finding } from "@groundwork/coach";
-import { useState } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { OfferedHelp, Phrase, SafetyFirst } from "../../../coach/Findings.tsx";
 import type { Reading } from "../../../coach/reading.ts";
@@ -13,21 +12,22 @@ interface CoachPanelProps {
   readonly reading: Reading | null;
   /** Which finding is looked at. */
   readonly at: number;
+  /** Whether a safety finding stands first and alone. */
+  readonly safetyFirst: boolean;
+  /** Asks for what else was found. */
+  readonly onRest: () => void;
   /** Leads to its words on the paper. */
   readonly onGoToWords?: (() => void) | undefined;
 }
 
 /** What the coach found: a safety finding first and alone, else one phrase at a time, and which parts are there. */
-export function CoachPanel({ reading, at, onGoToWords }: CoachPanelProps) {
-  const [rest, setRest] = useState(false);
+export function CoachPanel({ reading, at, safetyFirst, onRest, onGoToWords }: CoachPanelProps) {
   const review = reading?.review;
   if (!reading || !review) return <p class="soft small">{sayCoach("bar.resting")}</p>;
   if (review.language === "unknown" && review.safety.length === 0) {
     return <p>{sayCoach("unknown")}</p>;
   }
-  if (review.safety.length > 0 && !rest) {
-    return <SafetyFirst findings={review.safety} onRest={() => setRest(true)} />;
-  }
+  if (safetyFirst) return <SafetyFirst findings={review.safety} onRest={onRest} />;
   return (
     <div class="coach flow">
       <LookedAt reading={reading} review={review} at={at} onGoToWords={onGoToWords} />
@@ -38,7 +38,7 @@ export function CoachPanel({ reading, at, onGoToWords }: CoachPanelProps) {
   );
 }
 
-interface LookedAtProps extends Omit<CoachPanelProps, "reading"> {
+interface LookedAtProps extends Pick<CoachPanelProps, "at" | "onGoToWords"> {
   readonly reading: Reading;
   readonly review: ApologyReview;
 }

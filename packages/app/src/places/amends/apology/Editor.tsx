@@ -3,9 +3,10 @@ import { Link } from "wouter-preact";
 import type { EventId, Letter } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { useBeside } from "../../../coach/beside.ts";
-import { sayBar, sayPhrase } from "../../../coach/Findings.tsx";
+import { sayBar } from "../../../coach/Findings.tsx";
 import { useReading, type Reading } from "../../../coach/reading.ts";
 import { say as sayCoach } from "../../../coach/say.ts";
+import { useStepping } from "../../../coach/stepping.ts";
 import { leadingOn } from "../../../navigation.ts";
 import { useDraft } from "../../../record/draft.ts";
 import { view } from "../../../record/record.ts";
@@ -43,16 +44,19 @@ export function Editor({ letter, topic, start }: EditorProps) {
   const text = writing.fields.value["letter"] ?? "";
   const reading = useReading("apology", text);
   const flags = reading?.review?.flags ?? [];
-  const [at, setAt] = useState(0);
   const paper = useRef<HTMLTextAreaElement>(null);
   const [asked, setAsked] = useState(0);
-  /** The reading whose findings somebody steps through; a new one is announced as such first. */
-  const [stepped, setStepped] = useState<Reading | null>(null);
   const [open, setOpen] = useState(false);
+  const { at, look, several, step, spoken, safetyFirst, onRest } = useStepping({
+    reading,
+    findings: flags,
+    shown: beside || open,
+    flagWords,
+    onLook: () => setAsked((times) => times + 1),
+  });
   const [ledBack, setLedBack] = useState(0);
   const [offering, setOffering] = useState<EventId | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const looked = Math.min(at, Math.max(0, flags.length - 1));
 
   const kept = useRef<{ id: EventId | null; text: string }>({
     id: letter?.id ?? null,
@@ -85,26 +89,12 @@ export function Editor({ letter, topic, start }: EditorProps) {
     [],
   );
 
-  const lines = useMemo(() => marksByLine(reading?.text ?? "", marksOf(reading)), [reading]);
+  // A safety finding stands alone on the paper too: nothing is underlined until the rest is asked for.
+  const marked = safetyFirst ? null : reading;
+  const lines = useMemo(() => marksByLine(marked?.text ?? "", marksOf(marked)), [marked]);
   const carried = useMemo(() => carryMarks(lines, text), [lines, text]);
-  const look = (to: number) => {
-    setAt(to);
-    setAsked(asked + 1);
-    setStepped(reading);
-  };
-  const step = (to: number) => (to >= 0 && to < flags.length ? () => look(to) : undefined);
-  const lookedAt = (open || beside) && flags.length > 0 ? `flag:${looked}` : null;
-  const flag = flags[looked];
-  const spoken =
-    reading !== null && stepped === reading && flag
-      ? sayPhrase({
-          finding: flag,
-          text: reading.text,
-          flag: flagWords(flag),
-          at: looked,
-          count: flags.length,
-        })
-      : sayBar(reading);
+  const lookedAt = (open || beside) && flags.length > 0 && !safetyFirst ? `flag:${at}` : null;
+  const flag = flags[at];
   const leadBack = () => {
     setOpen(false);
     // At once, in the press itself: a phone opens its keyboard for nothing later.
@@ -119,6 +109,16 @@ export function Editor({ letter, topic, start }: EditorProps) {
           leadBack();
         }
       : undefined;
+
+  const coach = (
+    <CoachPanel
+      reading={reading}
+      at={at}
+      safetyFirst={safetyFirst}
+      onRest={onRest}
+      onGoToWords={goToWords}
+    />
+  );
 
   const finish = async () => {
     const goOn = leadingOn();
@@ -149,15 +149,15 @@ export function Editor({ letter, topic, start }: EditorProps) {
             <p class="spoken" role="status">
               {spoken}
             </p>
-            {flags.length > 1 ? (
+            {several ? (
               <Stepper
                 label={sayCoach("findings")}
                 now={sayBar(reading)}
-                onPrevious={step(looked - 1)}
-                onNext={step(looked + 1)}
+                onPrevious={step(at - 1)}
+                onNext={step(at + 1)}
               />
             ) : null}
-            <CoachPanel reading={reading} at={looked} onGoToWords={goToWords} />
+            {coach}
             <Shared topic={topic} letter={letter} />
           </div>
         ) : undefined
@@ -215,12 +215,12 @@ export function Editor({ letter, topic, start }: EditorProps) {
           onToggle={(opens) => {
             if (!opens) return leadBack();
             setOpen(true);
-            look(looked);
+            look(at);
           }}
-          onPrevious={flags.length > 1 ? step(looked - 1) : undefined}
-          onNext={flags.length > 1 ? step(looked + 1) : undefined}
+          onPrevious={several ? step(at - 1) : undefined}
+          onNext={several ? step(at + 1) : undefined}
         >
-          <CoachPanel reading={reading} at={looked} onGoToWords={goToWords} />
+          {coach}
         </Drawer>
       )}
       {offering ? (
