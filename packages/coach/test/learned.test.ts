@@ -44,7 +44,7 @@ describe("learned/en.bin", () => {
   it("is refused when it is cut short or is something else, and the coach goes on with its cards", () => {
     expect(analyseWith(committed.subarray(0, committed.length - 1))).toBeUndefined();
     expect(analyseWith(new Uint8Array())).toBeUndefined();
-    expect(analyseWith(new TextEncoder().encode("GWL3 but nothing that follows"))).toBeUndefined();
+    expect(analyseWith(new TextEncoder().encode("GWL5 but nothing that follows"))).toBeUndefined();
   });
 });
 
@@ -143,6 +143,43 @@ describe("reading with what was learned", () => {
       expect(lost.map(({ text }) => text)).toEqual([]);
     }
   }, 60_000);
+
+  it.each([
+    ["conditional", "I'm sorry if I upset you."],
+    ["feelings-shift", "I'm sorry you feel that way."],
+    ["reversal", "I'm sorry, but you were never at home."],
+    ["blame", "You drove me to it."],
+    ["minimising", "It was only a few messages."],
+    ["justifying", "I was drunk, so I wasn't thinking."],
+    ["agentless", "Mistakes were made."],
+    ["agentless", "It just happened."],
+    ["vague", "I'm sorry for everything."],
+    ["pressure", "You have to forgive me."],
+    ["overpromise", "I will never hurt you again."],
+    ["self-focus", "Do you know how hard this is for me?"],
+  ])("finds %s in its plainest form: %s", (label, text) => {
+    expect(read("apology", text).labels).toContain(label);
+  });
+
+  it.each([
+    "I told you I was at work when I was at the casino. You lay awake thinking you had miscounted the savings. It was my choice and nobody else's. I am sorry. I have closed the account, and I am in the group on Thursdays.",
+    "I read your diary and told my sister what was in it. You stopped writing because of me. I chose to do it and I was wrong. I'm sorry. From now on I ask before I open anything of yours.",
+    "I slept with Dan in June. You blamed your own body for it for months. It was my decision and my fault. I regret it every day. I have ended it and changed my shift so that I don't see him.",
+    "I lied about the drinking. The children found me on the stairs and you had to explain it to them. I did that. I am so sorry. I have not had a drink since the 4th and I see the nurse every Friday.",
+  ])(
+    "has nothing to look at in one that names the act, the harm, whose it was and a change, and misses the repair: %s",
+    (letter) => {
+      const { labels, findings } = read("apology", letter);
+      expect(findings).toEqual([]);
+      expect([...labels].sort()).toEqual([
+        "change",
+        "impact",
+        "naming",
+        "regret",
+        "responsibility",
+      ]);
+    },
+  );
 
   it("says of its own findings that it was they that were learned, with the words of the task's messages", () => {
     const learned = voices

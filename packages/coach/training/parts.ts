@@ -1,6 +1,7 @@
 import { bitCount } from "../src/learned/bits.ts";
 import { families } from "../src/learned/sentence-features.ts";
 import type { Family } from "../src/learned/sentence-features.ts";
+import { withAny } from "../src/learned/weighing.ts";
 import { fit } from "./regression.ts";
 import type { Fit } from "./regression.ts";
 import { bitsAtOnce, only, placesOf } from "./sentences.ts";
@@ -113,12 +114,6 @@ function columnsUsed(
     .sort((a, b) => (uses[b] ?? 0) - (uses[a] ?? 0) || a - b);
 }
 
-/** The lines that speak for a label. */
-export function lines({ alone, inView, any }: Parts, flag: boolean, label: number): Fit[] {
-  const found = [alone[label], inView[label], flag ? any : undefined];
-  return found.filter((line) => line !== undefined);
-}
-
 /** By label, the margin of each row that is asked for. */
 export function marginsOf(
   sentences: Sentences,
@@ -138,11 +133,17 @@ export function marginsOf(
       return sum;
     });
   const any = margins(parts.any, inView);
-  return asked.map(({ flag }, label) => {
+  const found = asked.map((_, label) => {
     const near = margins(parts.inView[label], inView);
-    return margins(parts.alone[label], alone).map(
-      (margin, row) => margin + (near[row] ?? 0) + (flag ? (any[row] ?? 0) : 0),
-    );
+    return margins(parts.alone[label], alone).map((margin, row) => margin + (near[row] ?? 0));
+  });
+  const flags = found.filter((_, label) => asked[label]?.flag);
+  const strongest = any.map((_, row) => Math.max(...flags.map((each) => each[row] ?? 0)));
+  return asked.map(({ flag }, label) => {
+    const own = found[label] ?? new Float64Array();
+    return flag
+      ? own.map((margin, row) => withAny(margin, any[row] ?? 0, strongest[row] ?? 0))
+      : own;
   });
 }
 

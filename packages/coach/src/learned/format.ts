@@ -1,21 +1,22 @@
 /**
  * The learned layer as bytes, made by training/encode.ts and read here:
  *
- *   "GWL3", the length of the header (4 bytes, little-endian), the header as JSON (UTF-8), then what it counts, in order:
- *   words      first the gaps between their sorted hashes, then the finer half of their fine groups, then the other half
+ *   "GWL5", the length of the header (4 bytes, little-endian), the header as JSON (UTF-8), then numbers (range-code.ts), in order:
+ *   words      the gaps between their sorted hashes, their fine groups (one past the last: a group of its own)
  *   groups     the middle group of each fine one, the coarse group of each middle one
- *   each task  the gaps between its features' sorted hashes, how many weights each has, the slots of these, the weights
+ *   each task  the gaps between its features' sorted hashes; for each feature its slots, rising, each with its weight, until the end
  *
- * Gaps are in Rice's code (golomb.ts), counts one byte each. A weight is a signed byte, in steps of its slot. The slots
- * of a task with n labels: label i of a sentence alone (i), of what is in view of it (n + i), any flag in view of it (2n).
+ * A weight is counted in steps of its slot. The slots of a task with n labels: label i of a sentence alone (i), of what is in view
+ * of it (n + i), any flag in view of it (2n); one more number is the end.
  */
 import { bitCount } from "./bits.ts";
-import { readGaps } from "./golomb.ts";
-import { groupHash, ownGroup } from "./word-table.ts";
-import type { KnownWord, WordTable } from "./word-table.ts";
 import { hashOf } from "./hash.ts";
+import { contextOf, gapContext, rangeReader } from "./range-code.ts";
+import type { Context, RangeReader } from "./range-code.ts";
+import { groupHash } from "./word-table.ts";
+import type { KnownWord, WordTable } from "./word-table.ts";
 
-export const mark = "GWL3";
+export const mark = "GWL5";
 /**
  * Hashes are kept without their lowest bits: far fewer bytes, and three in a hundred taken for another by chance, which cost nothing
  * that could be measured (docs/decisions/0012).
@@ -38,6 +39,8 @@ export interface LearnedLabel {
 interface LearnedTask {
   readonly task: string;
   readonly labels: readonly LearnedLabel[];
+  /** The bias of what speaks for any flag at all. */
+  readonly any: number;
   /** By slot, what one step of a weight is worth. */
   readonly steps: readonly number[];
   readonly features: number;
@@ -51,6 +54,7 @@ export interface LearnedHeader {
   readonly words: number;
   readonly fine: number;
   readonly middle: number;
+  readonly coarse: number;
   readonly tasks: readonly LearnedTask[];
 }
 
@@ -84,40 +88,38 @@ function readParts(bytes: Uint8Array): LearnedData | undefined {
   if (text.decode(bytes.subarray(0, 4)) !== mark) return undefined;
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
   const header = JSON.parse(text.decode(bytes.subarray(8, 8 + length))) as LearnedHeader;
-  const reader = { bytes, at: 8 + length };
+  const reader = rangeReader(bytes.subarray(8 + length));
   const table = readWords(reader, header);
   const tasks = new Map(header.tasks.map((task) => [task.task, readTask(reader, task)]));
-  return reader.at === bytes.length ? { header, table, tasks } : undefined;
+  return reader.isAtEnd() ? { header, table, tasks } : undefined;
 }
 
-interface Reader {
-  readonly bytes: Uint8Array;
-  at: number;
-}
-
-function take(reader: Reader, count: number): Uint8Array {
-  const found = reader.bytes.subarray(reader.at, reader.at + count);
-  reader.at += count;
-  return found;
-}
-
-function hashes(reader: Reader, count: number): Uint32Array {
-  const { gaps, length } = readGaps(reader.bytes.subarray(reader.at), count);
-  reader.at += length;
+function readHashes({ gap }: RangeReader, count: number): Uint32Array {
+  const context = gapContext();
   let last = 0;
-  return gaps.map((gap) => (last += gap));
+  return new Uint32Array(count).map(() => (last += gap(context)));
 }
 
-function readWords(reader: Reader, { words, fine, middle }: LearnedHeader): WordTable {
-  const indexOf = finder(hashes(reader, words));
-  const [low, high] = [take(reader, words), take(reader, words)];
-  const middleOf = take(reader, fine);
-  const coarseOf = take(reader, middle);
+/** Room for each of so many different numbers. */
+export function contextFor(count: number): Context {
+  return contextOf(Math.ceil(Math.log2(Math.max(2, count))));
+}
+
+function readAll({ number }: RangeReader, count: number, highest: number): Uint16Array {
+  const context = contextFor(highest);
+  return new Uint16Array(count).map(() => number(context));
+}
+
+function readWords(reader: RangeReader, { words, fine, middle, coarse }: LearnedHeader): WordTable {
+  const indexOf = finder(readHashes(reader, words));
+  const fineOf = readAll(reader, words, fine + 1);
+  const middleOf = readAll(reader, fine, middle);
+  const coarseOf = readAll(reader, middle, coarse);
   const find = (word: string): KnownWord | undefined => {
     const index = indexOf(hashOf(word) >>> droppedBits);
     if (index === -1) return undefined;
-    const group = (low[index] ?? 0) + 256 * (high[index] ?? 0);
-    const own = group === ownGroup;
+    const group = fineOf[index] ?? fine;
+    const own = group >= fine;
     const mid = middleOf[group] ?? 0;
     return {
       fine: groupHash("fine", own ? -1 : group, word),
@@ -128,21 +130,51 @@ function readWords(reader: Reader, { words, fine, middle }: LearnedHeader): Word
   return { find };
 }
 
-function readTask(reader: Reader, task: LearnedTask): TaskWeights {
-  const indexOf = finder(hashes(reader, task.features));
+/** How a feature's weights are told apart: its slots by the one before, a weight by its slot. Both throw a RangeError for no slot. */
+export interface WeightContexts {
+  readonly slotAfter: (slot: number) => Context;
+  readonly weightIn: (slot: number) => Context;
+  /** What ends a feature's slots, and stands before the first. */
+  readonly end: number;
+}
+
+/** A weight has up to so many steps, on either side of nought. */
+export const mostSteps = 12;
+
+export function weightContexts({ steps }: Pick<LearnedTask, "steps">): WeightContexts {
+  const end = steps.length;
+  const slots = Array.from({ length: end + 1 }, () => contextFor(end + 1));
+  const weights = steps.map(() => contextFor(2 * mostSteps));
+  const known =
+    (contexts: readonly Context[]) =>
+    (slot: number): Context => {
+      const found = contexts[slot];
+      if (found === undefined) throw new RangeError(`there is no slot ${slot}`);
+      return found;
+    };
+  return { slotAfter: known(slots), weightIn: known(weights), end };
+}
+
+function readTask(reader: RangeReader, task: LearnedTask): TaskWeights {
+  const indexOf = finder(readHashes(reader, task.features));
   const starts = new Uint32Array(task.features + 1);
-  take(reader, task.features).forEach((count, at) => {
-    starts[at + 1] = (starts[at] ?? 0) + count;
-  });
-  const slotOf = take(reader, task.weights);
-  const inSteps = take(reader, task.weights);
-  return {
-    ...task,
-    indexOf: (hash) => indexOf(hash >>> droppedBits),
-    starts,
-    slotOf,
-    inSteps: new Int8Array(inSteps.buffer, inSteps.byteOffset, inSteps.length),
-  };
+  const slotOf = new Uint8Array(task.weights);
+  const inSteps = new Int8Array(task.weights);
+  const { slotAfter, weightIn, end } = weightContexts(task);
+  let at = 0;
+  for (let feature = 0; feature < task.features; feature += 1) {
+    let slot = reader.number(slotAfter(end));
+    while (slot !== end) {
+      const folded = reader.number(weightIn(slot));
+      slotOf[at] = slot;
+      inSteps[at] = ((folded >> 1) + 1) * ((folded & 1) === 0 ? 1 : -1);
+      at += 1;
+      if (at > task.weights) throw new RangeError("there are more weights than were told");
+      slot = reader.number(slotAfter(slot));
+    }
+    starts[feature + 1] = at;
+  }
+  return { ...task, indexOf: (hash) => indexOf(hash >>> droppedBits), starts, slotOf, inSteps };
 }
 
 const bitsOfHash = 32 - droppedBits;

@@ -12,7 +12,7 @@ import {
 } from "./sentence-features.ts";
 import { summing } from "./sentence-sums.ts";
 import type { FeaturesOf, SentenceSums } from "./sentence-sums.ts";
-import { add, heaviestWords } from "./weighing.ts";
+import { add, heaviestWords, withAny } from "./weighing.ts";
 
 /** A label that the learned layer gives a sentence, or lets stand there. */
 interface LearnedMark {
@@ -22,6 +22,8 @@ interface LearnedMark {
   readonly kept: boolean;
   /** The words that weighed most, counted from the sentence's first. */
   readonly words: WordRange;
+  /** Whether the sentence's own words and cards speak for it, and not only what stands around them. */
+  readonly own: boolean;
 }
 
 /**
@@ -74,16 +76,25 @@ export function judge(weights: TaskWeights, featuresOf: FeaturesOf): Judge {
   const given = (
     own: boolean,
     found: readonly Mark[],
+    itself: Int32Array,
     wordsFor: (label: number) => WordRange,
   ): LearnedMark[] => {
-    const worth = (slot: number): number => (sums[slot] ?? 0) * (weights.steps[slot] ?? 0);
-    const any = worth(2 * labels);
+    const worth = (slot: number, of: Int32Array = sums): number =>
+      (of[slot] ?? 0) * (weights.steps[slot] ?? 0);
+    const margins = weights.labels.map(
+      ({ bias }, which) => bias + worth(which) + worth(labels + which),
+    );
+    const strongest = Math.max(...margins.filter((_, which) => weights.labels[which]?.flag));
+    const any = weights.any + worth(2 * labels);
     const marks: LearnedMark[] = [];
-    weights.labels.forEach(({ label, flag, bias, gives, keeps, elsewhere }, which) => {
-      const margin = bias + worth(which) + worth(labels + which) + (flag ? any : 0);
+    weights.labels.forEach(({ label, flag, gives, keeps, elsewhere }, which) => {
+      const withoutAny = margins[which] ?? 0;
+      const margin = flag ? withAny(withoutAny, any, strongest) : withoutAny;
       const kept = margin <= (own ? gives : elsewhere);
-      if (!kept || (margin > keeps && found.some((each) => each.label === label)))
-        marks.push({ label, flag, kept, words: wordsFor(which) });
+      const byCard = found.some((each) => each.label === label);
+      if (kept && !(byCard && margin > keeps)) return;
+      const speaks = worth(which, itself) + worth(labels + which, itself) > 0;
+      marks.push({ label, flag, kept, words: wordsFor(which), own: byCard || speaks });
     });
     return marks;
   };
@@ -93,7 +104,7 @@ export function judge(weights: TaskWeights, featuresOf: FeaturesOf): Judge {
     const draft = { ...whole, sentences: whole.sentences.slice(0, mostSentences) };
     const adding = draft.sentences.map((each, at) => sumsOf(draft, each, at, byRules[at] ?? []));
     const paragraphs = paragraphsOf(draft);
-    return draft.sentences.map((sentence, at) => {
+    const marked = draft.sentences.map((sentence, at) => {
       const paragraph = paragraphs[at] ?? { from: at, to: at + 1 };
       const glance = glanceOf(at, paragraph);
       const adds = adding[at];
@@ -116,11 +127,29 @@ export function judge(weights: TaskWeights, featuresOf: FeaturesOf): Judge {
       const length = sentence.to - sentence.from;
       const wordsFor = (label: number): WordRange =>
         (heaviest[label] ??= heaviestWords(weights, known, label, length));
-      const marks = given(own, byRules[at] ?? [], wordsFor);
+      const marks = given(own, byRules[at] ?? [], adds.sums, wordsFor);
       remembered.set(adds, { marks, own, around, among, ending });
       return marks;
     });
+    return marked.map((marks, at) => {
+      const view = viewOf(at, paragraphs[at] ?? { from: at, to: at + 1 });
+      return withoutEchoes(marks, marked.slice(view.from, view.to));
+    });
   };
+}
+
+/**
+ * Leaves out what is only an echo: a label that a sentence got for what stands around it, while its own words do not speak for it
+ * and those of another sentence in view do. It is shown there, and never under words that have nothing to do with it.
+ */
+function withoutEchoes(
+  marks: readonly LearnedMark[],
+  inView: readonly (readonly LearnedMark[])[],
+): readonly LearnedMark[] {
+  return marks.filter(
+    ({ label, own }) =>
+      own || !inView.some((others) => others.some((each) => each.own && each.label === label)),
+  );
 }
 
 /** Whether these are the sentences that stand there now. */

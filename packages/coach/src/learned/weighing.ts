@@ -45,6 +45,15 @@ export function add(
     sums[to + slot] = (sums[to + slot] ?? 0) + (more[from + slot] ?? 0);
 }
 
+/**
+ * A flag's margin with what speaks for any flag at all. That counts for the labels whose margin is above nought without it, and for
+ * the highest of all (`strongest`): it says that there is something, and does not raise what nothing else speaks for. What speaks
+ * against any flag counts against each.
+ */
+export function withAny(margin: number, any: number, strongest: number): number {
+  return margin > 0 || margin === strongest ? margin + any : margin + Math.min(any, 0);
+}
+
 /** The run of a sentence's words that weighed most for a label, each feature's weight shared among the words it was read from. */
 export function heaviestWords(
   { starts, slotOf, inSteps, steps, labels }: TaskWeights,

@@ -13,9 +13,6 @@ export interface WordTable {
   readonly find: (word: string) => KnownWord | undefined;
 }
 
-/** Stands for the group of a very common word, which is a group of its own. */
-export const ownGroup = 0xffff;
-
 /** The hash of a group, of its level and number; of a word that is a group of its own, the word's own at every level. */
 export function groupHash(
   level: "fine" | "middle" | "coarse",
