@@ -10,7 +10,7 @@ import { verifyRecords } from "../src/sync/epochs.ts";
 import { openVault } from "../src/vault/vault.ts";
 import { join, openCouple, openPerson, passphrase } from "./support/couple.ts";
 import { tampering } from "./support/hostile.ts";
-import { accepted, openPhone, until, type Phone } from "./support/phone.ts";
+import { accepted, openPhone, until, untilAllSent, type Phone } from "./support/phone.ts";
 import { startRelay, type RunningRelay } from "./support/relay.ts";
 
 let relay: RunningRelay;
@@ -60,7 +60,7 @@ describe("what lies on a device", () => {
     for (let count = 0; count < 210; count += 1) {
       accepted(await daniel.replica.act({ type: "note", text: `${canary} ${count}` }));
     }
-    await until(daniel.replica, ({ pending }) => pending.length === 0);
+    await untilAllSent(daniel.replica);
     relay.clock.pass(1000);
     await daniel.replica.close();
     const away = await openPhone({ clock: relay.clock, store });
@@ -141,7 +141,7 @@ describe("a device that was revoked", () => {
     accepted(await amara.replica.act({ type: "promise", text: "after" }));
     await until(daniel.replica, (view) => view.pair?.promises.length === 1);
     accepted(await daniel.replica.act({ type: "note", text: "after too" }));
-    await until(daniel.replica, ({ pending }) => pending.length === 0);
+    await untilAllSent(daniel.replica);
     await daniel.replica.close();
 
     // All that the relay has, as another of the same person's devices is given it.

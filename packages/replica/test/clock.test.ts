@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openCouple } from "./support/couple.ts";
-import { accepted, handClock, openPhone, until, type Phone } from "./support/phone.ts";
+import {
+  accepted,
+  handClock,
+  openPhone,
+  until,
+  untilAllSent,
+  type Phone,
+} from "./support/phone.ts";
 import { startRelay, type RunningRelay } from "./support/relay.ts";
 
 const day = 24 * 3_600_000;
@@ -41,7 +48,7 @@ describe.each([
     expect(Math.abs(daniel.replica.view().now - relay.clock.now())).toBeLessThan(60_000);
     accepted(await daniel.replica.act({ type: "promise", text: "I will call when late" }));
     await until(amara.replica, ({ pair }) => pair?.promises.length === 1);
-    await until(daniel.replica, ({ pending }) => pending.length === 0);
+    await untilAllSent(daniel.replica);
     expect(daniel.replica.view().pair).toEqual(amara.replica.view().pair);
     relay.clock.pass(3 * 3_600_000);
     daniel.clock.pass(3 * 3_600_000);
@@ -60,7 +67,7 @@ describe.each([
 
     const back = await openPhone({ clock, store: daniel.store, transport: relay.transport() });
     open.push(back);
-    const { self } = await until(back.replica, ({ pending }) => pending.length === 0);
+    const { self } = await untilAllSent(back.replica);
     expect(self.notes).toHaveLength(1);
     const { pair } = await until(amara.replica, (view) => view.pair?.promises.length === 1);
     const kept = pair?.promises[0]?.id ?? "";

@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openCouple, passphrase } from "./support/couple.ts";
 import { dyingPage } from "./support/crash.ts";
-import { accepted, openPhone, refusalOf, until, type DiaryReplica } from "./support/phone.ts";
+import {
+  accepted,
+  openPhone,
+  refusalOf,
+  until,
+  untilAllSent,
+  type DiaryReplica,
+} from "./support/phone.ts";
 import { startRelay, type RunningRelay } from "./support/relay.ts";
 
 let relay: RunningRelay;
@@ -105,10 +112,7 @@ describe.each(["before", "after"] as const)(
         });
         const made = await dying.replica.accounts.create(passphrase, () => {});
         if (made.ok) {
-          await Promise.race([
-            page.death,
-            until(dying.replica, ({ pending }) => pending.length === 0),
-          ]);
+          await Promise.race([page.death, untilAllSent(dying.replica)]);
         }
         expect([null, "storage-failed", "unreachable"]).toContain(refusalOf(made));
         hasDied = page.isDead();

@@ -1,6 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { openCouple, openPerson, passphrase } from "./support/couple.ts";
-import { accepted, openPhone, refusalOf, until, type Phone } from "./support/phone.ts";
+import {
+  accepted,
+  openPhone,
+  refusalOf,
+  until,
+  untilAllSent,
+  type Phone,
+} from "./support/phone.ts";
 import { startRelay, type RunningRelay } from "./support/relay.ts";
 
 let relay: RunningRelay;
@@ -29,7 +36,7 @@ describe("a second device", () => {
     const { daniel, amara } = await couple();
     accepted(await daniel.replica.act({ type: "note", text: "before" }));
     accepted(await daniel.replica.act({ type: "promise", text: "from the phone" }));
-    await until(daniel.replica, ({ pending }) => pending.length === 0);
+    await untilAllSent(daniel.replica);
 
     const laptop = await newPhone();
     accepted(await laptop.replica.accounts.signIn(daniel.name, passphrase));
@@ -47,6 +54,7 @@ describe("a second device", () => {
     await until(laptop.replica, (view) => view.pair?.promises[0]?.acceptedBy.length === 1);
     accepted(await laptop.replica.act({ type: "promise", text: "the second" }));
     await until(amara.replica, (view) => view.pair?.promises.length === 2);
+    await untilAllSent(laptop.replica);
     expect(laptop.replica.view().pair).toEqual(amara.replica.view().pair);
     for (const { replica } of [daniel, amara, laptop]) expect(replica.view().warnings).toEqual([]);
   });
@@ -108,6 +116,7 @@ describe("the recovery kit", () => {
       daniel.replica,
       (view) => view.pair?.promises.length === 1 && view.pending.length === 0,
     );
+    await untilAllSent(amara.replica);
     await daniel.replica.close();
 
     const empty = await newPhone();
@@ -147,7 +156,7 @@ describe("the recovery kit", () => {
     );
     expect(daniel.replica.view().account?.kitConfirmed).toBe(false);
     accepted(await daniel.replica.act({ type: "note", text: "still signed in" }));
-    await until(daniel.replica, ({ pending }) => pending.length === 0);
+    await untilAllSent(daniel.replica);
     const laptop = await newPhone();
     accepted(await laptop.replica.accounts.recover(daniel.name, kit, "a third river"));
     await until(laptop.replica, (view) => view.self.notes.length === 1);
@@ -175,7 +184,7 @@ describe("a device that was revoked", () => {
     accepted(await amara.replica.act({ type: "promise", text: "after" }));
     await until(daniel.replica, (view) => view.pair?.promises.length === 1);
     accepted(await daniel.replica.act({ type: "note", text: "after too" }));
-    await until(daniel.replica, ({ pending }) => pending.length === 0);
+    await untilAllSent(daniel.replica);
     expect(lost.replica.view().pair?.promises).toEqual([]);
     const after = accepted(await daniel.replica.accounts.devices());
     expect(after.filter(({ revoked }) => revoked).map(({ id }) => id)).toEqual([lostOne?.id]);

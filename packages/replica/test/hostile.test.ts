@@ -4,7 +4,14 @@ import { liveHint, type Reply } from "@groundwork/envelope/wire";
 import type { Transport } from "../src/index.ts";
 import { join, openCouple, openPerson, passphrase, type Person } from "./support/couple.ts";
 import { flipped, tampering } from "./support/hostile.ts";
-import { accepted, handClock, openPhone, until, type Phone } from "./support/phone.ts";
+import {
+  accepted,
+  handClock,
+  openPhone,
+  until,
+  untilAllSent,
+  type Phone,
+} from "./support/phone.ts";
 import { startRelay, type RunningRelay } from "./support/relay.ts";
 
 let relay: RunningRelay;
@@ -26,7 +33,7 @@ async function comeBackThrough(
   await daniel.replica.close();
   accepted(await amara.replica.act({ type: "leave" }));
   accepted(await amara.replica.act({ type: "promise", text: "hers" }));
-  await until(amara.replica, (view) => view.pending.length === 0);
+  await untilAllSent(amara.replica);
   const transport = way(relay.transport());
   const back = await openPhone({ clock: relay.clock, store: daniel.store, transport });
   open.push(back);
@@ -170,7 +177,7 @@ describe("a relay that lies about what was written", () => {
     open.push(amara);
     await daniel.replica.close();
     accepted(await amara.replica.act({ type: "promise", text: "under the old epoch" }));
-    await until(amara.replica, ({ pending }) => pending.length === 0);
+    await untilAllSent(amara.replica);
     const laptop = await openPhone({ clock: relay.clock, transport: relay.transport() });
     open.push(laptop);
     accepted(await laptop.replica.accounts.signIn(daniel.name, passphrase));
@@ -203,7 +210,7 @@ describe("a relay that lies about what was written", () => {
     await daniel.replica.close();
     relay.clock.pass(20 * 60_000);
     accepted(await amara.replica.act({ type: "promise", text: "twenty minutes from now" }));
-    await until(amara.replica, ({ pending }) => pending.length === 0);
+    await untilAllSent(amara.replica);
 
     // His phone's clock and the relay's word agree; what it receipted lies ahead of both.
     const clock = handClock(relay.clock.now() - 20 * 60_000);
@@ -222,7 +229,7 @@ describe("a relay that lies about what was written", () => {
     const { daniel, amara } = await openCouple(relay);
     open.push(amara);
     accepted(await daniel.replica.act({ type: "promise", text: "mine" }));
-    await until(daniel.replica, ({ pending }) => pending.length === 0);
+    await untilAllSent(daniel.replica);
     await daniel.replica.close();
     const { transport } = tampering(relay.transport(), {
       eventsPull: () => ({

@@ -3,7 +3,7 @@ import { decodeEnvelope, decode, limits } from "@groundwork/envelope";
 import { calls, type Reply } from "@groundwork/envelope/wire";
 import type { Transport } from "../src/index.ts";
 import { openCouple } from "./support/couple.ts";
-import { accepted, until } from "./support/phone.ts";
+import { accepted, until, untilAllSent } from "./support/phone.ts";
 import { startRelay, type RunningRelay } from "./support/relay.ts";
 
 let relay: RunningRelay;
@@ -117,15 +117,15 @@ async function evening(isPrivate: boolean): Promise<readonly unknown[]> {
     for (let count = 0; isPrivate && count < times; count += 1) {
       accepted(await daniel.replica.act({ type: "note", text: "alone ".repeat(count * 100) }));
     }
-    if (isPrivate) await until(daniel.replica, ({ pending }) => pending.length === 0);
+    if (isPrivate) await untilAllSent(daniel.replica);
   };
   const promised = async (type: "promise" | "promise-and-note", number: number) => {
     accepted(await daniel.replica.act({ type, text: `promise ${number}` }));
     const { pair } = await until(amara.replica, (view) => view.pair?.promises.length === number);
     relay.clock.pass(60_000);
     accepted(await amara.replica.act({ type: "accept", promise: pair?.promises.at(-1)?.id ?? "" }));
-    await until(daniel.replica, (view) => view.pair?.promises.at(-1)?.acceptedBy.length === 1);
-    await until(amara.replica, ({ pending }) => pending.length === 0);
+    await until(daniel.replica, (view) => view.pair?.promises[number - 1]?.acceptedBy.length === 1);
+    await untilAllSent(amara.replica);
     await watch.heard(number * 2);
   };
 

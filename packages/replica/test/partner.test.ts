@@ -9,7 +9,7 @@ import { epochsOf } from "../src/sync/epochs.ts";
 import { createSession } from "../src/sync/session.ts";
 import { openVault } from "../src/vault/vault.ts";
 import { openCouple } from "./support/couple.ts";
-import { accepted, openPhone, until, type Phone } from "./support/phone.ts";
+import { accepted, openPhone, until, untilAllSent, type Phone } from "./support/phone.ts";
 import { startRelay, type RunningRelay } from "./support/relay.ts";
 
 let relay: RunningRelay;
@@ -84,7 +84,7 @@ describe("a partner with a changed client", () => {
 
     accepted(await daniel.replica.act({ type: "note", text: "his own room goes on" }));
     accepted(await daniel.replica.act({ type: "leave" }));
-    await until(daniel.replica, ({ pending }) => pending.length === 0);
+    await untilAllSent(daniel.replica);
     const back = await openPhone({
       clock: relay.clock,
       store: amara.store,

@@ -4,7 +4,14 @@ import { calls } from "@groundwork/envelope/wire";
 import type { Transport } from "../src/index.ts";
 import { openCouple, openPerson, passphrase } from "./support/couple.ts";
 import { tampering } from "./support/hostile.ts";
-import { accepted, openPhone, refusalOf, until, type Phone } from "./support/phone.ts";
+import {
+  accepted,
+  openPhone,
+  refusalOf,
+  until,
+  untilAllSent,
+  type Phone,
+} from "./support/phone.ts";
 import { startRelay, type RunningRelay } from "./support/relay.ts";
 
 let relay: RunningRelay;
@@ -100,7 +107,7 @@ describe("a relay that refuses", () => {
     open.push(daniel);
     accepted(await daniel.replica.act({ type: "note", text: "x".repeat(1_100_000) }));
     accepted(await daniel.replica.act({ type: "note", text: "short" }));
-    const { returned, self } = await until(daniel.replica, ({ pending }) => pending.length === 0);
+    const { returned, self } = await untilAllSent(daniel.replica);
     expect(returned.map(({ refusal }) => refusal.code)).toEqual(["oversized"]);
     expect(self.notes).toHaveLength(1);
     expect(refusalOf(await daniel.replica.act({ type: "strike", note: "none" }))).toBe(

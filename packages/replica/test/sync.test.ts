@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { memoryStore, tabProfile, Unreachable, type Store, type Transport } from "../src/index.ts";
 import { openCouple, openPerson } from "./support/couple.ts";
-import { accepted, openPhone, until, type Phone } from "./support/phone.ts";
+import { accepted, openPhone, until, untilAllSent, type Phone } from "./support/phone.ts";
 import { startRelay, type RunningRelay } from "./support/relay.ts";
 
 let relay: RunningRelay;
@@ -246,7 +246,7 @@ describe("a browser profile that was restored from a copy", () => {
       await openPhone({ clock: relay.clock, store: daniel.store, transport: relay.transport() }),
     );
     accepted(await going.replica.act({ type: "promise", text: "after the copy" }));
-    await until(going.replica, ({ pending }) => pending.length === 0);
+    await untilAllSent(going.replica);
     await going.replica.close();
 
     const restored = opened(
@@ -274,7 +274,7 @@ describe("rules that are newer on the other phone", () => {
     expect(stopped.warnings).toEqual([{ code: "rules-too-old", facts: { edition: 2 } }]);
     expect(stopped.pair?.promises).toMatchObject([{ acceptedBy: [] }]);
     accepted(await daniel.replica.act({ type: "note", text: "one's own room goes on" }));
-    await until(daniel.replica, ({ pending }) => pending.length === 0);
+    await untilAllSent(daniel.replica);
     await daniel.replica.close();
 
     const updated = opened(

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { openCouple, openPerson, passphrase } from "./support/couple.ts";
-import { accepted, openPhone, refusalOf, until } from "./support/phone.ts";
+import { accepted, openPhone, refusalOf, until, untilAllSent } from "./support/phone.ts";
 import { startRelay, type RunningRelay } from "./support/relay.ts";
 
 const relays: RunningRelay[] = [];
@@ -24,7 +24,7 @@ describe("from alone to two", () => {
     const alone = replica.view();
 
     accepted(await replica.accounts.create(passphrase, () => {}));
-    const { self, me, connection } = await until(replica, ({ pending }) => pending.length === 0);
+    const { self, me, connection } = await untilAllSent(replica);
     expect(self).toEqual(alone.self);
     expect(me).toBe(alone.me);
     expect(["live", "catching-up"]).toContain(connection);
@@ -49,6 +49,7 @@ describe("from alone to two", () => {
     expect(await amara.replica.words(promise)).toEqual({ text: "I will call when late" });
     accepted(await amara.replica.act({ type: "accept", promise }));
     await until(daniel.replica, (view) => view.pair?.promises[0]?.acceptedBy.length === 1);
+    await untilAllSent(amara.replica);
     expect(daniel.replica.view().pair).toEqual(amara.replica.view().pair);
     expect(daniel.replica.view().warnings).toEqual([]);
     await Promise.all([daniel.replica.close(), amara.replica.close()]);
@@ -116,7 +117,7 @@ describe("from alone to two", () => {
       store: daniel.store,
       transport: relay.transport(),
     });
-    const { returned, pair } = await until(back.replica, ({ pending }) => pending.length === 0);
+    const { returned, pair } = await untilAllSent(back.replica);
     expect(returned.map(({ command, refusal }) => [command.type, refusal.code])).toEqual([
       ["promise", "promise-stands"],
     ]);

@@ -2,7 +2,14 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { systemRandom } from "../src/index.ts";
 import { openVault } from "../src/vault/vault.ts";
 import { openCouple, passphrase, type Person } from "./support/couple.ts";
-import { accepted, openPhone, until, type DiaryView, type Phone } from "./support/phone.ts";
+import {
+  accepted,
+  openPhone,
+  until,
+  untilAllSent,
+  type DiaryView,
+  type Phone,
+} from "./support/phone.ts";
 import { startRelay, type RunningRelay } from "./support/relay.ts";
 
 let relay: RunningRelay;
@@ -94,9 +101,9 @@ describe("what opens to both together", () => {
     const { daniel, amara } = await couple();
     accepted(await daniel.replica.act(guess(7)));
     await until(daniel.replica, ({ self }) => self.guess !== null);
-    await until(daniel.replica, ({ pending }) => pending.length === 0);
+    await untilAllSent(daniel.replica);
     accepted(await daniel.replica.act({ type: "note", text: "after it, in the same room" }));
-    await until(daniel.replica, ({ pending }) => pending.length === 0);
+    await untilAllSent(daniel.replica);
     await leave(daniel);
     accepted(await amara.replica.act(guess(9)));
     await until(amara.replica, (view) => numbers(view).includes(9));

@@ -100,6 +100,10 @@ export const until = (
     queueMicrotask(look);
   });
 
+/** Resolves once nothing waits on this phone: the other may be told of an act before its own phone holds the receipt. */
+export const untilAllSent = (replica: DiaryReplica): Promise<DiaryView> =>
+  until(replica, ({ pending }) => pending.length === 0);
+
 /** The value of an accepted act; a refusal fails the test with its code. */
 export function accepted<Value>(
   result:
