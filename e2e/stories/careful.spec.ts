@@ -6,13 +6,14 @@ import { staged as story } from "../staged/stage.ts";
 
 const harsh = "You never listen to me. You are pathetic.";
 const danger = "Last night you had me by the throat.";
+const another = "I have counted out my tablets and I want to be dead.";
 
 for (const [where, size] of [
   ["in the drawer of a phone", { width: 360, height: 740 }],
   ["under the paper where there is room", { width: 1280, height: 860 }],
 ] as const)
   story(
-    `Danger in what is about to be said to the other stands first and alone, ${where}`,
+    `Danger in what is about to be said to the other stands first and alone until the rest is asked for, ${where}`,
     async ({ stage }) => {
       const { couple, person } = stage;
       await person.page.setViewportSize(size);
@@ -36,8 +37,15 @@ for (const [where, size] of [
       await expect(next).toHaveCount(0);
       await expectAccessible(person.page, `danger first, ${where}`);
 
+      // What else there is, with help still within reach; another danger comes first again.
       await person.press("coach.safetyRest");
       await expect(quote).toBeVisible();
       await expect(next).toBeEnabled();
+      await expect(coach.getByText(say("coach.bar.safety"))).toHaveCount(0);
+      await expect(coach.getByRole("link", { name: say("coach.safetyGo") })).toBeVisible();
+      await expectAccessible(person.page, `what else was found, ${where}`);
+      await person.write("know.prompt", `${harsh}\n\n${danger}\n\n${another}`, { name: "Mei" });
+      await expect(told).toHaveCount(1);
+      await expect(quote).toHaveCount(0);
     },
   );

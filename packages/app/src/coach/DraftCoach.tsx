@@ -6,7 +6,7 @@ import { Drawer } from "../ui/Drawer.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { Stepper } from "../ui/Stepper.tsx";
 import { useBeside } from "./beside.ts";
-import { Phrase, SafetyFirst, sayBar } from "./Findings.tsx";
+import { OfferedHelp, Phrase, SafetyFirst } from "./Findings.tsx";
 import type { Reading } from "./reading.ts";
 import { say } from "./say.ts";
 import { useStepping } from "./stepping.ts";
@@ -19,7 +19,7 @@ export function DraftCoach({ reading }: { readonly reading: Reading | null }) {
   const beside = useBeside();
   const findings = reading?.analysis.findings ?? [];
   const [open, setOpen] = useState(false);
-  const { at, look, several, step, spoken, safetyFirst, onRest } = useStepping({
+  const { at, look, several, step, spoken, bar, safetyFirst, onRest } = useStepping({
     reading,
     findings,
     shown: beside || open,
@@ -31,7 +31,7 @@ export function DraftCoach({ reading }: { readonly reading: Reading | null }) {
   if (!beside) {
     return (
       <Drawer
-        bar={sayBar(reading)}
+        bar={bar}
         spoken={spoken}
         open={open}
         onToggle={(opens) => {
@@ -47,13 +47,13 @@ export function DraftCoach({ reading }: { readonly reading: Reading | null }) {
   }
   return (
     <section class="coach flow" aria-label={say("name")}>
-      <p class={several ? "spoken" : "small soft"} role="status">
+      <p class={several || safetyFirst ? "spoken" : "small soft"} role="status">
         {spoken}
       </p>
       {several ? (
         <Stepper
           label={say("findings")}
-          now={sayBar(reading)}
+          now={bar}
           onPrevious={step(at - 1)}
           onNext={step(at + 1)}
         />
@@ -121,6 +121,7 @@ function DraftFindings({ reading, at, safetyFirst, onRest }: DraftFindingsProps)
           </ul>
         </section>
       ) : null}
+      <OfferedHelp ids={safety.slice(0, 1).map(({ suggestion }) => suggestion)} />
       <p class="small soft coach-foot">{say("onlyYou")}</p>
     </div>
   );

@@ -3,6 +3,7 @@ import type { Finding } from "@groundwork/coach";
 import { messages as coachWords } from "@groundwork/coach/messages";
 import { Link } from "wouter-preact";
 import { Button } from "../ui/Button.tsx";
+import { useBeside } from "./beside.ts";
 import type { Reading } from "./reading.ts";
 import { say } from "./say.ts";
 import "./coach.css";
@@ -39,12 +40,13 @@ interface SafetyFirstProps {
   readonly onRest: () => void;
 }
 
-/** A safety finding stands first and alone; what else was found waits until asked for. */
+/** A safety finding stands first and alone; what else was found waits until asked for. In a drawer the bar above says its title. */
 export function SafetyFirst({ findings, onRest }: SafetyFirstProps) {
+  const beside = useBeside();
   const [first] = findings;
   return (
     <section class="flow">
-      <h2 class="phrase-title">{say("safetyTitle")}</h2>
+      <h2 class={beside ? "phrase-title" : "spoken"}>{say("safetyTitle")}</h2>
       {first ? (
         <>
           <p>{coachWords[first.reason]}</p>
@@ -86,12 +88,12 @@ export const sayPhrase = ({
 }: Omit<PhraseProps, "children">): string =>
   say("spokenPhrase", { at: at + 1, count, flag, words: text.slice(finding.start, finding.end) });
 
-/** The bar's words: how much there is to look at. */
-export function sayBar(reading: Reading | null): string {
+/** The bar's words: that something comes first, or how much there is to look at. */
+export function sayBar(reading: Reading | null, safetyFirst: boolean): string {
   if (!reading) return say("bar.resting");
   const { safety, language } = reading.analysis;
   const flags = reading.review?.flags ?? reading.analysis.findings;
-  if (safety.length > 0) return say("bar.safety");
+  if (safetyFirst || (safety.length > 0 && flags.length === 0)) return say("bar.safety");
   if (language === "unknown") return say("bar.unknown");
   return flags.length === 0 ? say("bar.none") : say("bar.flags", { count: flags.length });
 }

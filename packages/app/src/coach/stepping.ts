@@ -14,7 +14,9 @@ interface Stepping {
   readonly step: (to: number) => (() => void) | undefined;
   /** What is told to who listens: the phrase stepped to, or how much a new text holds. */
   readonly spoken: string;
-  /** Whether a safety finding stands first and alone. */
+  /** What the bar says. */
+  readonly bar: string;
+  /** Whether a safety finding stands first and alone: until what else was found is asked for, and again for another danger. */
   readonly safetyFirst: boolean;
   /** Asks for what else was found. */
   readonly onRest: () => void;
@@ -43,7 +45,7 @@ export function useStepping({
   onLook,
 }: SteppedThrough): Stepping {
   const [lookedAt, setLookedAt] = useState<SteppedTo | null>(null);
-  const [rest, setRest] = useState(false);
+  const [asked, setAsked] = useState<readonly string[]>([]);
   const text = reading?.text ?? "";
   const at = lookedAt && reading ? foundAgain(lookedAt, findings, text) : 0;
   const finding = findings[at];
@@ -52,7 +54,9 @@ export function useStepping({
     else if (shown && finding)
       setLookedAt((was) => ({ finding, text, told: was?.told === true && was.text === text }));
   }, [reading, shown]);
-  const safetyFirst = (reading?.analysis.safety.length ?? 0) > 0 && !rest;
+  const dangers = (reading?.analysis.safety ?? []).map(({ label }) => label);
+  const safetyFirst = dangers.some((danger) => !asked.includes(danger));
+  const bar = sayBar(reading, safetyFirst);
   const look = (to: number) => {
     const chosen = findings[to];
     if (chosen) setLookedAt({ finding: chosen, text, told: true });
@@ -66,8 +70,9 @@ export function useStepping({
     spoken:
       finding && lookedAt?.told && lookedAt.text === text && !safetyFirst
         ? sayPhrase({ finding, text, flag: flagWords(finding), at, count: findings.length })
-        : sayBar(reading),
+        : bar,
+    bar,
     safetyFirst,
-    onRest: () => setRest(true),
+    onRest: () => setAsked((before) => [...before, ...dangers]),
   };
 }

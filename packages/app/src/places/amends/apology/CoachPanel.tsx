@@ -31,12 +31,17 @@ export function CoachPanel({ reading, at, safetyFirst, onRest, onGoToWords }: Co
   return (
     <div class="coach flow">
       <LookedAt reading={reading} review={review} at={at} onGoToWords={onGoToWords} />
-      <OfferedHelp ids={review.support} />
+      <OfferedHelp ids={helpBeside(review)} />
       <Parts review={review} text={reading.text} />
       <p class="small soft coach-foot">{sayCoach("onlyYou")}</p>
     </div>
   );
 }
+
+/** Help stays within reach beside what else was found. */
+const helpBeside = ({ support, safety }: ApologyReview): readonly string[] => [
+  ...new Set([...safety.slice(0, 1).map(({ suggestion }) => suggestion), ...support]),
+];
 
 interface LookedAtProps extends Pick<CoachPanelProps, "at" | "onGoToWords"> {
   readonly reading: Reading;

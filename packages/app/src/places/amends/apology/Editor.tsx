@@ -3,7 +3,6 @@ import { Link } from "wouter-preact";
 import type { EventId, Letter } from "@groundwork/repair";
 import type { Refusal } from "@groundwork/replica";
 import { useBeside } from "../../../coach/beside.ts";
-import { sayBar } from "../../../coach/Findings.tsx";
 import { useReading, type Reading } from "../../../coach/reading.ts";
 import { say as sayCoach } from "../../../coach/say.ts";
 import { useStepping } from "../../../coach/stepping.ts";
@@ -47,7 +46,7 @@ export function Editor({ letter, topic, start }: EditorProps) {
   const paper = useRef<HTMLTextAreaElement>(null);
   const [asked, setAsked] = useState(0);
   const [open, setOpen] = useState(false);
-  const { at, look, several, step, spoken, safetyFirst, onRest } = useStepping({
+  const { at, look, several, step, spoken, bar, safetyFirst, onRest } = useStepping({
     reading,
     findings: flags,
     shown: beside || open,
@@ -152,7 +151,7 @@ export function Editor({ letter, topic, start }: EditorProps) {
             {several ? (
               <Stepper
                 label={sayCoach("findings")}
-                now={sayBar(reading)}
+                now={bar}
                 onPrevious={step(at - 1)}
                 onNext={step(at + 1)}
               />
@@ -209,7 +208,7 @@ export function Editor({ letter, topic, start }: EditorProps) {
       ) : null}
       {beside ? null : (
         <Drawer
-          bar={sayBar(reading)}
+          bar={bar}
           spoken={spoken}
           open={open}
           onToggle={(opens) => {
