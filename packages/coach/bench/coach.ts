@@ -21,6 +21,7 @@ import { besideCards, spansOf, textsOf } from "../training/train.ts";
 import { taskLabels } from "../training/voices.ts";
 import { readWordGroups } from "../training/words/table.ts";
 import { learnedFile, voicesFolder } from "../training/write.ts";
+import { asTheCalibrationSet } from "./authors.ts";
 import { byRules, trainedOn, withBytes } from "./coaches.ts";
 import type { LearnedReads, Reads } from "./coaches.ts";
 import { measureInChromium } from "./chromium.ts";
@@ -75,6 +76,12 @@ export async function bench(
   report(
     "Of these, authors that the cards have not seen either",
     voices.filter(({ author }) => !besideCards.has(author)),
+    unseen,
+    asked,
+  );
+  report(
+    "Of these, authors who write as the calibration set does",
+    voices.filter(({ author }) => asTheCalibrationSet.has(author)),
     unseen,
     asked,
   );
@@ -202,7 +209,7 @@ function table(
     );
     stdout.write(`${label.padEnd(21)}${String(rows[0].texts).padStart(5)}${cells.join("")}\n`);
   }
-  const part = ({ flagged, texts }: Figures["clean"]): string =>
+  const part = ({ flagged, texts }: Figures["met"]): string =>
     texts === 0 ? "–" : `${((100 * flagged) / texts).toFixed(1)} % of ${texts}`;
   const line = (what: string, of: (figures: Figures) => string): void => {
     stdout.write(
@@ -212,6 +219,7 @@ function table(
   line("macro F1, flags", (each) => each.flags.toFixed(3));
   if (taskLabels[task].helping.length > 0)
     line("macro F1, what helps", (each) => each.helping.toFixed(3));
+  line("texts with a flag flagged", (each) => part(each.met));
   line("clean texts flagged", (each) => part(each.clean));
   line("neutral prose flagged", (each) => part(each.neutral));
 }

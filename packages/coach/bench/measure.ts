@@ -25,6 +25,8 @@ export interface Figures {
   readonly labels: readonly LabelFigures[];
   readonly flags: number;
   readonly helping: number;
+  /** The part of the texts of the task with a flag that were flagged, with whichever. */
+  readonly met: { readonly flagged: number; readonly texts: number };
   /** The part of the texts of the task without a flag that were flagged. */
   readonly clean: { readonly flagged: number; readonly texts: number };
   /** The part of ordinary prose that was flagged. */
@@ -48,6 +50,7 @@ export function figures(task: LabelledTask, judged: readonly Judged[]): Figures 
     labels,
     flags: mean(labels.filter(({ flag }) => flag).map(({ f1 }) => f1)),
     helping: mean(labels.filter(({ flag }) => !flag).map(({ f1 }) => f1)),
+    met: flagged(own.filter(({ spans }) => spans.some(isFlag))),
     clean: flagged(own.filter(({ spans }) => !spans.some(isFlag))),
     neutral: flagged(judged.filter((each) => each.task === "neutral")),
   };

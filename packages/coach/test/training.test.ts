@@ -15,7 +15,7 @@ function learnedWhere(...some: readonly number[]): number {
   });
   const sentences = sentencesOf(texts, authors, wordTableOf([]));
   const { columns } = fitParts(
-    { cost: 0.3, viewCounts: 1, anyCounts: 0, mostWeights: 100 },
+    { cost: 0.3, labelledWeighs: 3, viewCounts: 1, anyCounts: 0, mostWeights: 100 },
     sentences,
     [],
     Int32Array.from(authors.keys()),

@@ -31,6 +31,8 @@ export interface Parts {
 export interface Fitting {
   /** What an error costs beside heavy weights: the more texts there are, the more. */
   readonly cost: number;
+  /** A labelled sentence weighs as much as this many others. */
+  readonly labelledWeighs: number;
   /** How much what is in view counts beside the sentence, for the label and for any flag. */
   readonly viewCounts: number;
   readonly anyCounts: number;
@@ -51,14 +53,12 @@ const strengths: Partial<Record<Family, number>> = {
 const scale = 0.1;
 /** A feature that only one author or two use says more about them than about the label. */
 const fewestAuthors = 3;
-/** A labelled sentence weighs as much as this many others. */
-const labelledWeighs = 3;
 const turnsToChoose = 5;
 const turnsToFit = 24;
 
 /** Fits every line on the authors chosen, on features that enough of them use; `weightOf` is how heavily a row counts. */
 export function fitParts(
-  { cost, viewCounts, anyCounts, mostWeights }: Fitting,
+  { cost, labelledWeighs, viewCounts, anyCounts, mostWeights }: Fitting,
   sentences: Sentences,
   asked: readonly Asked[],
   authorOf: Int32Array,

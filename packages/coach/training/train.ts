@@ -37,11 +37,17 @@ export const besideCards: ReadonlySet<string> = new Set([
 ]);
 const hiddenPart = 0.5;
 /** There is far more ordinary prose in the world than among the texts. */
-const neutralWeighs = 3;
+const neutralWeighs = 8;
 /** Safety is read in every text. What was written about it says more of it than others do; how much more, by author-wise trial (decision 0012). */
 const aboutSafetyWeighs = 3;
-/** What the cards hold up as the plainest way to say a thing should be read so. */
-const examplesWeigh = 2;
+/** What the cards hold up as the plainest way to say a thing should be read so; a plain word of danger before all. */
+const examplesWeigh: Readonly<Record<Task, number>> = {
+  apology: 2,
+  message: 2,
+  question: 2,
+  agreement: 2,
+  safety: 6,
+};
 /** Thresholds are chosen on authors whose texts the weights have not seen: the authors in this many parts. */
 const parts = 3;
 
@@ -55,9 +61,9 @@ const limits: Readonly<Record<Task, Limits>> = {
   message: { clean: 0.045, neutral: 0.008 },
   question: { clean: 0.045, neutral: 0.008 },
   agreement: { clean: 0.045, neutral: 0.008 },
-  safety: { clean: 0.12, neutral: 0.02 },
+  safety: { clean: 0.1, neutral: 0.01 },
 };
-const limitsElsewhere: Limits = { clean: 0.007, neutral: 0.01 };
+const limitsElsewhere: Limits = { clean: 0.01, neutral: 0.01 };
 const never = Number.MAX_VALUE;
 
 /**
@@ -65,11 +71,11 @@ const never = Number.MAX_VALUE;
  * stays within 400 KiB.
  */
 const fittings: Readonly<Record<Task, Fitting>> = {
-  apology: { cost: 1, viewCounts: 0.8, anyCounts: 0.2, mostWeights: 1650 },
-  message: { cost: 1, viewCounts: 0.8, anyCounts: 0.2, mostWeights: 1750 },
-  question: { cost: 3, viewCounts: 0.8, anyCounts: 0.2, mostWeights: 5000 },
-  agreement: { cost: 1, viewCounts: 0.8, anyCounts: 0.2, mostWeights: 2690 },
-  safety: { cost: 0.3, viewCounts: 1, anyCounts: 0.8, mostWeights: 14500 },
+  apology: { cost: 1, labelledWeighs: 3, viewCounts: 0.8, anyCounts: 0.2, mostWeights: 1650 },
+  message: { cost: 1, labelledWeighs: 3, viewCounts: 0.8, anyCounts: 0.2, mostWeights: 1750 },
+  question: { cost: 3, labelledWeighs: 3, viewCounts: 0.8, anyCounts: 0.2, mostWeights: 5000 },
+  agreement: { cost: 1, labelledWeighs: 3, viewCounts: 0.8, anyCounts: 0.2, mostWeights: 2650 },
+  safety: { cost: 0.15, labelledWeighs: 1, viewCounts: 1, anyCounts: 0.8, mostWeights: 14700 },
 };
 
 /** Trains every task, or some. Only the texts and their order decide the result. */
@@ -119,7 +125,7 @@ function trainTask(
     const { task: of, author } = texts[at]?.text ?? {};
     if (of === "neutral") return neutralWeighs;
     const about = of === "safety" ? aboutSafetyWeighs : 1;
-    return author === examplesAuthor ? about * examplesWeigh : about;
+    return author === examplesAuthor ? about * examplesWeigh[task] : about;
   });
   const count = Math.min(parts, authors.length);
   const unseen = asked.map(() => texts.map(() => -Infinity));
