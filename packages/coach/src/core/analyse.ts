@@ -57,12 +57,11 @@ export function makeCoach(pack: LanguagePack, more?: SecondReading): Analyse {
   let last: { readonly text: string; readonly analysis: Analysis } | undefined;
 
   const read = (task: Task, text: string): Analysis => {
-    const pieces = tokenise(text);
-    if (!pack.recognises(pieces)) return unread(task);
-    const { draft, used } = readDraft(text, pieces, pack, known, before);
+    const { draft, used } = readDraft(text, tokenise(text), pack, known, before);
     before = draft;
     known = remembered(known, used);
-    const found = (which: Task): Match[] => {
+    if (!pack.recognises(draft.sentences)) return unread(task);
+    const found = (which: Task): readonly Match[] => {
       const byRules = matches(deckOf(pack, which), draft);
       return settle(more === undefined ? byRules : more(which, draft, byRules, task));
     };
@@ -73,9 +72,9 @@ export function makeCoach(pack: LanguagePack, more?: SecondReading): Analyse {
     return {
       task,
       labels: order.filter((label) => labels.has(label)),
-      findings: settled.flatMap(asFinding),
+      findings: asFindings(settled),
       present: settled.filter((match) => match.card.reason === undefined).map(asMark),
-      safety: safety.flatMap(asFinding),
+      safety: asFindings(safety),
       support: [...new Set(weighed.flatMap(({ card }) => card.support ?? []))],
       language: pack.language,
     };
@@ -125,7 +124,7 @@ function remembered(before: Readings, now: Readings): Readings {
  * Weighs matches against the draft as a whole, then keeps one for each span and label. A card that asks about another label
  * is settled after the cards of that label; cards never ask in a circle more than two steps long.
  */
-export function settle(found: readonly Match[]): Match[] {
+export function settle(found: readonly Match[]): readonly Match[] {
   const kept = found.filter(({ card }) => !asksOfDraft(card));
   let waiting = found.filter(({ card }) => asksOfDraft(card));
   const labels = new Map<string, Places>();
@@ -176,30 +175,60 @@ function holds(match: Match, kept: ReadonlyMap<string, Places>): boolean {
   return card.notUnder?.some((label) => kept.get(label)?.touch(match) === true) !== true;
 }
 
-/** One for each label and place: of overlapping marks of a label the longest stays, the earlier of equals. */
-function arbitrate(found: readonly Match[]): Match[] {
-  const byLength = [...found].sort(
+/**
+ * One for each label and place, in reading order: of overlapping marks of a label the longest stays, the earlier of equals; a card
+ * that counts once a draft stays only where its label has no longer mark.
+ */
+function arbitrate(found: readonly Match[]): readonly Match[] {
+  const inOrder = found.toSorted(byPlace);
+  const contested = contestedLabels(inOrder);
+  if (contested.size === 0) return inOrder;
+  const stays = new Set(longestOf(inOrder.filter(({ label }) => contested.has(label))));
+  return inOrder.filter((match) => !contested.has(match.label) || stays.has(match));
+}
+
+function byPlace(a: Match, b: Match): number {
+  if (a.start !== b.start || a.end !== b.end) return a.start - b.start || a.end - b.end;
+  return a.label === b.label ? 0 : a.label < b.label ? -1 : 1;
+}
+
+/** The labels of which not every mark may stay: most drafts have none. */
+function contestedLabels(inOrder: readonly Match[]): Set<string> {
+  const reached = new Map<string, number>();
+  const contested = new Set<string>();
+  for (const { label, start, end, card } of inOrder) {
+    const before = reached.get(label) ?? 0;
+    if (start < before || card.once === true) contested.add(label);
+    reached.set(label, Math.max(before, end));
+  }
+  return contested;
+}
+
+function longestOf(found: readonly Match[]): Match[] {
+  const byLength = found.toSorted(
     (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
   const taken = new Map<string, Places>();
-  const kept: Match[] = [];
-  for (const match of byLength) {
+  return byLength.filter((match) => {
     const same = taken.get(match.label) ?? makePlaces();
-    if (same.touch(match) || (match.card.once === true && taken.has(match.label))) continue;
+    if (same.touch(match) || (match.card.once === true && taken.has(match.label))) return false;
     same.add(match);
     taken.set(match.label, same);
-    kept.push(match);
-  }
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.label < b.label ? -1 : 1));
+    return true;
+  });
 }
 
 function asMark({ label, start, end, rule }: Match): Mark {
   return { label, start, end, rule };
 }
 
-function asFinding(match: Match): Finding[] {
-  const { reason, suggestion } = match.card;
-  return reason === undefined || suggestion === undefined
-    ? []
-    : [{ ...asMark(match), reason, suggestion }];
+/** The matches that say why they matter and what to ask oneself. Written out, as this runs for every match at every reading. */
+function asFindings(matched: readonly Match[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const { label, start, end, rule, card } of matched) {
+    const { reason, suggestion } = card;
+    if (reason !== undefined && suggestion !== undefined)
+      findings.push({ label, start, end, rule, reason, suggestion });
+  }
+  return findings;
 }

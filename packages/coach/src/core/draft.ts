@@ -36,20 +36,14 @@ export function readDraft(
     const after = withinParagraph(
       text.slice(last.end, Math.min(pieces[to]?.start ?? text.length, last.end + longestAfter)),
     );
-    const within = pieces.slice(from, to);
-    const quoted = within.some((piece) => piece.quoted)
-      ? within.map((piece) => (piece.quoted ? "q" : "-")).join("")
-      : "";
+    const quoted = quotedIn(pieces, from, to);
     // In this order a NUL in the text cannot make two keys alike: marks hold no letters, and a sentence begins and ends with one.
-    const key = [
-      first.opensParagraph ? "¶" : "",
-      quoted,
-      first.marksBefore,
-      text.slice(first.start, last.end),
-      after,
-    ].join("\u0000");
+    const opens = first.opensParagraph ? "¶" : "";
+    const key = `${opens}\0${quoted}\0${first.marksBefore}\0${text.slice(first.start, last.end)}\0${after}`;
     const reading =
-      used.get(key) ?? known.get(key) ?? readSentence(moved(within, -first.start), after);
+      used.get(key) ??
+      known.get(key) ??
+      readSentence(moved(pieces.slice(from, to), -first.start), after);
     used.set(key, reading);
     const firstWord = words.length;
     const stood = before?.sentences[index];
@@ -88,8 +82,20 @@ function isAt(
   );
 }
 
+/** Which of a sentence's pieces are quoted, in letters; empty when none is, as nearly always. */
+function quotedIn(pieces: readonly Piece[], from: number, to: number): string {
+  for (let at = from; at < to; at += 1)
+    if (pieces[at]?.quoted === true)
+      return pieces
+        .slice(from, to)
+        .map(({ quoted }) => (quoted ? "q" : "-"))
+        .join("");
+  return "";
+}
+
 /** Marks in the next paragraph are not this sentence's. */
 function withinParagraph(after: string): string {
+  if (!after.includes("\n")) return after;
   return after.split(/\n[^\S\n]*\n/u, 1)[0] ?? "";
 }
 

@@ -1,3 +1,4 @@
+import { nearbySentences, rangeAround, underline } from "./around.ts";
 import type { Card, Exceptions, Mark, Task } from "./card.ts";
 import type { LanguagePack } from "./pack.ts";
 import { namePatterns } from "./pattern.ts";
@@ -42,7 +43,15 @@ export interface Deck {
   readonly anywhere: readonly Alternative[];
   readonly atAnyVerb: readonly Alternative[];
   readonly words: WeakMap<ReadonlySet<string>, DeckWord>;
-  readonly remembered: WeakMap<SentenceReading, Remembered>;
+  readonly sentences: WeakMap<SentenceReading, DeckSentence>;
+}
+
+/** What a deck knows of a sentence, for as long as it reads the same. */
+interface DeckSentence {
+  readonly words: readonly DeckWord[];
+  /** What some word of it answers with yes. */
+  readonly held: Answers;
+  remembered: Remembered | undefined;
 }
 
 /** A match of a card before the draft as a whole has been weighed. */
@@ -82,7 +91,7 @@ export function compileDeck(pack: LanguagePack, task: Task): Deck {
     anywhere,
     atAnyVerb,
     words: new WeakMap(),
-    remembered: new WeakMap(),
+    sentences: new WeakMap(),
   };
 }
 
@@ -135,6 +144,17 @@ function wordIn(deck: Deck, keys: ReadonlySet<string>): DeckWord {
   return word;
 }
 
+function sentenceIn(deck: Deck, reading: SentenceReading): DeckSentence {
+  const known = deck.sentences.get(reading);
+  if (known !== undefined) return known;
+  const words = reading.words.map(({ keys }) => wordIn(deck, keys));
+  const held = noAnswers(deck.vocabulary.size());
+  for (const { answers } of words) join(held, answers);
+  const sentence = { words, held, remembered: undefined };
+  deck.sentences.set(reading, sentence);
+  return sentence;
+}
+
 /** What a deck found in a sentence, and everything that finding it depended on besides the sentence itself. */
 interface Remembered {
   /** The sentences after it that were looked at. */
@@ -149,14 +169,13 @@ interface Remembered {
 /** Up to which word a card's last match reaches, counted from the first word of a sentence. */
 type Covered = ReadonlyMap<Card, number>;
 
-/** A text before a deck: the steps' view for cards of either kind, and which answers each sentence holds somewhere. */
+/** A text before a deck: its sentences, and the steps' view for cards of either kind. */
 interface Sight {
   readonly deck: Deck;
   readonly draft: Draft;
-  readonly words: readonly DeckWord[];
+  readonly sentences: readonly DeckSentence[];
   readonly within: View;
   readonly across: View;
-  readonly heldIn: (sentence: number) => Answers;
   readonly foundInDraft: (program: Program) => boolean;
 }
 
@@ -167,10 +186,12 @@ export function matches(deck: Deck, draft: Draft): Match[] {
   let covered: Covered = new Map();
   draft.sentences.forEach((sentence, index) => {
     const offset = draft.words[sentence.from]?.start ?? 0;
-    let remembered = deck.remembered.get(sentence.reading);
+    const known = sight.sentences[index];
+    if (known === undefined) return;
+    let { remembered } = known;
     if (remembered === undefined || !stillHolds(remembered, sight, index, covered)) {
       remembered = matchesIn(sight, index, offset, covered);
-      deck.remembered.set(sentence.reading, remembered);
+      known.remembered = remembered;
     }
     for (const match of remembered.found)
       all.push({ ...match, start: match.start + offset, end: match.end + offset });
@@ -195,48 +216,37 @@ function stillHolds(
 }
 
 function look(deck: Deck, draft: Draft): Sight {
-  const words = draft.words.map(({ keys }) => wordIn(deck, keys));
-  const answers = words.map((word) => word.answers);
+  const sentences = draft.sentences.map(({ reading }) => sentenceIn(deck, reading));
+  const answers: Answers[] = [];
+  for (const { words } of sentences) for (const word of words) answers.push(word.answers);
   const within = { draft, answers, acrossParagraphs: false };
   const across = { draft, answers, acrossParagraphs: true };
-  const held: Answers[] = [];
-  const heldIn = (index: number): Answers => {
-    const known = held[index];
-    if (known !== undefined) return known;
-    const all = noAnswers(deck.vocabulary.size());
-    const { from, to } = draft.sentences[index] ?? { from: 0, to: 0 };
-    for (let at = from; at < to; at += 1) {
-      const word = answers[at];
-      if (word !== undefined) join(all, word);
-    }
-    held[index] = all;
-    return all;
-  };
   const inDraft = new Map<Program, boolean>();
   const foundInDraft = (program: Program): boolean => {
     const answer =
-      inDraft.get(program) ?? foundWithin(program, across, heldIn, { from: 0, to: words.length });
+      inDraft.get(program) ??
+      foundWithin(program, across, sentences, { from: 0, to: answers.length });
     inDraft.set(program, answer);
     return answer;
   };
-  return { deck, draft, words, within, across, heldIn, foundInDraft };
+  return { deck, draft, sentences, within, across, foundInDraft };
 }
 
 function matchesIn(sight: Sight, index: number, offset: number, entering: Covered): Remembered {
   const { draft } = sight;
-  const sentence = draft.sentences[index];
+  const [sentence, known] = [draft.sentences[index], sight.sentences[index]];
   const found: Match[] = [];
   const asked = new Map<Program, boolean>();
   let ahead = 0;
-  if (sentence === undefined) return { following: [], entering, asked, found, leaving: new Map() };
-  const held = sight.heldIn(index);
+  if (sentence === undefined || known === undefined)
+    return { following: [], entering, asked, found, leaving: new Map() };
   const coveredTo = new Map([...entering].map(([card, to]) => [card, to + sentence.from]));
   for (let from = sentence.from; from < sentence.to; from += 1) {
-    const word = sight.words[from];
+    const word = known.words[from - sentence.from];
     if (word === undefined) continue;
     const starting = draft.words[from]?.frame === undefined ? word.starting : word.startingAtVerb;
     for (const { card: compiled, program } of starting) {
-      if (!isPossible(program, held)) continue;
+      if (!isPossible(program, known.held)) continue;
       const { card } = compiled;
       if (from < (coveredTo.get(card) ?? 0)) continue;
       ahead = Math.max(ahead, program.crossings);
@@ -294,12 +304,12 @@ function outOfScope(
 
 const negationReach = 4;
 
-function isNegatedFromOutside({ deck, draft, words }: Sight, from: number): boolean {
+function isNegatedFromOutside({ deck, draft, within }: Sight, from: number): boolean {
   const clause = draft.words[from]?.clause;
   for (let at = from - 1; at >= from - negationReach; at -= 1) {
-    const word = words[at];
-    if (word === undefined || draft.words[at]?.clause !== clause) return false;
-    if (holds(word.answers, deck.negation)) return true;
+    const answers = within.answers[at];
+    if (answers === undefined || draft.words[at]?.clause !== clause) return false;
+    if (holds(answers, deck.negation)) return true;
   }
   return false;
 }
@@ -319,7 +329,7 @@ function isExcepted(
         return answer;
       });
     const around = rangeAround(view, range, where);
-    return programs.some((program) => foundWithin(program, view, sight.heldIn, around));
+    return programs.some((program) => foundWithin(program, view, sight.sentences, around));
   });
 }
 
@@ -327,7 +337,7 @@ function isExcepted(
 function foundWithin(
   program: Program,
   view: View,
-  heldIn: (sentence: number) => Answers,
+  known: readonly DeckSentence[],
   range: WordRange,
 ): boolean {
   const { question, anyFrame, anyWord } = program.first;
@@ -337,7 +347,8 @@ function foundWithin(
     const word = words[at];
     const answers = view.answers[at];
     if (word === undefined || answers === undefined) return false;
-    if (!isPossible(program, heldIn(word.sentence))) {
+    const held = known[word.sentence]?.held;
+    if (held !== undefined && !isPossible(program, held)) {
       at = (sentences[word.sentence]?.to ?? range.to) - 1;
       continue;
     }
@@ -350,46 +361,4 @@ function foundWithin(
     if (end !== -1 && end <= range.to) return true;
   }
   return false;
-}
-
-/** How many sentences after its own an exception looked for "nearby" may stand. */
-const nearbySentences = 2;
-
-function rangeAround(
-  { draft, acrossParagraphs }: View,
-  range: WordRange,
-  where: "match" | "clause" | "sentence" | "nearby",
-): WordRange {
-  if (where === "match") return range;
-  const [first, last] = [draft.words[range.from], draft.words[range.to - 1]];
-  if (first === undefined || last === undefined) return range;
-  if (where === "clause")
-    return {
-      from: draft.clauses[first.clause]?.from ?? range.from,
-      to: draft.clauses[last.clause]?.to ?? range.to,
-    };
-  let furthest = last.sentence;
-  while (where === "nearby" && furthest < last.sentence + nearbySentences) {
-    const next = draft.sentences[furthest + 1];
-    if (next === undefined || (next.opensParagraph && !acrossParagraphs)) break;
-    furthest += 1;
-  }
-  return {
-    from: draft.sentences[first.sentence]?.from ?? range.from,
-    to: draft.sentences[furthest]?.to ?? range.to,
-  };
-}
-
-function underline(card: Card, draft: Draft, range: WordRange): WordRange {
-  if (card.underline === undefined || card.underline === "match") return range;
-  const clauseEnd = draft.clauses[draft.words[range.to - 1]?.clause ?? 0]?.to ?? range.to;
-  if (card.underline === "onward") return { from: range.from, to: clauseEnd };
-  const [first, last] = [draft.words[range.from], draft.words[range.to - 1]];
-  if (first === undefined || last === undefined) return range;
-  return card.underline === "clause"
-    ? { from: draft.clauses[first.clause]?.from ?? range.from, to: clauseEnd }
-    : {
-        from: draft.sentences[first.sentence]?.from ?? range.from,
-        to: draft.sentences[last.sentence]?.to ?? range.to,
-      };
 }

@@ -12,19 +12,28 @@ export interface Places {
 
 const stride = 64;
 
-/** Places are filed by the stretches of 64 characters they reach into, so that asking does not walk through all of them. */
+/**
+ * Places are filed by the stretches of 64 characters they reach into, so that asking does not walk through all of them; and only when
+ * something is asked, which of most sets nothing is.
+ */
 export function makePlaces(): Places {
   const filed = new Map<number, Place[]>();
+  let waiting: Place[] = [];
+  const file = (place: Place): void => {
+    const last = lastStretch(place);
+    for (let stretch = firstStretch(place); stretch <= last; stretch += 1) {
+      const there = filed.get(stretch);
+      if (there === undefined) filed.set(stretch, [place]);
+      else there.push(place);
+    }
+  };
   return {
     add: (place) => {
-      const last = lastStretch(place);
-      for (let stretch = firstStretch(place); stretch <= last; stretch += 1) {
-        const there = filed.get(stretch);
-        if (there === undefined) filed.set(stretch, [place]);
-        else there.push(place);
-      }
+      waiting.push(place);
     },
     touch: (place) => {
+      waiting.forEach(file);
+      waiting = [];
       const last = lastStretch(place);
       for (let stretch = firstStretch(place); stretch <= last; stretch += 1) {
         const there = filed.get(stretch);

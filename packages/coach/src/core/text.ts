@@ -64,11 +64,26 @@ export interface WordRange {
   readonly to: number;
 }
 
+/** How many of some words speak for a language. */
+export interface Evidence {
+  readonly words: number;
+  /** Written in its script. */
+  readonly inScript: number;
+  /** That only it has among those it is told from. */
+  readonly ours: number;
+  /** That it has, as others may. */
+  readonly known: number;
+  /** That are another language's. */
+  readonly theirs: number;
+}
+
 /** A sentence read on its own: its places are counted from its first letter, its word indexes from its first word. */
 export interface SentenceReading {
   readonly words: readonly Word[];
   readonly clauses: readonly WordRange[];
   readonly question: boolean;
+  /** What speaks for its being in the language it was read as. */
+  readonly evidence: Evidence;
 }
 
 export interface Sentence extends WordRange {

@@ -15,9 +15,10 @@ export function tokenise(text: string): Piece[] {
   const quoted = quotedRanges(text);
   let [at, next, quote] = [0, 0, 0];
   for (;;) {
-    const start = endOf(beforeWord, text, next);
+    const start = startFrom(text, next);
     if (start === text.length) return pieces;
-    next = endOf(wordOrNumber, text, start);
+    const plainEnd = endOfPlain(text, start);
+    next = plainEnd ?? endOf(wordOrNumber, text, start);
     const written = withoutClosing(text.slice(start, next));
     const between = text.slice(at, start);
     at = start + written.length;
@@ -30,7 +31,7 @@ export function tokenise(text: string): Piece[] {
       start,
       end: at,
       written: written.length > longestWord ? written.slice(0, longestWord) : written,
-      kind: /^\p{N}/u.test(written) ? "number" : "word",
+      kind: plainEnd === undefined && /^\p{N}/u.test(written) ? "number" : "word",
       marksBefore: onlySpace ? "" : marksIn(between, opensParagraph),
       endsSentenceBefore: !onlySpace && endsSentence(between),
       opensParagraph,
@@ -42,6 +43,29 @@ export function tokenise(text: string): Piece[] {
 const beforeWord = /(?=[\p{L}\p{M}\p{N}])/gu;
 const wordOrNumber =
   /[\p{L}\p{M}]+(?:['’‘ʼ`´\u00AD\u200B-\u200D\u2060][\p{L}\p{M}]+)*['’]?|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*/uy;
+
+/** By code below 128: what a word or a number can start with, what a word goes on with, and what can join two parts of a word. */
+const [starts, letters, joins] = [/[a-z0-9]/iu, /[a-z]/iu, /['`]/u].map((kind) =>
+  Uint8Array.from({ length: 128 }, (_, code) => (kind.test(String.fromCharCode(code)) ? 1 : 0)),
+) as [Uint8Array, Uint8Array, Uint8Array];
+
+/** Where the next word or number starts, or the text's end. Most marks between words are plain: the matcher is asked for the rest. */
+function startFrom(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= starts.length) return endOf(beforeWord, text, at);
+    if (starts[code] === 1) return at;
+  }
+  return text.length;
+}
+
+/** Where the word ends that starts here, if it is of plain letters alone, as most are. */
+function endOfPlain(text: string, start: number): number | undefined {
+  let at = start;
+  while (letters[text.charCodeAt(at)] === 1) at += 1;
+  const code = at < text.length ? text.charCodeAt(at) : 0;
+  return at > start && code < joins.length && joins[code] === 0 ? at : undefined;
+}
 
 /** Where the next match ends, or the text. Asked this way a word costs no object: this runs for every word at every reading. */
 function endOf(matcher: RegExp, text: string, from: number): number {

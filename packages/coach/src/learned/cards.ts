@@ -38,8 +38,8 @@ export function withLearned(reader: LearnedReader): SecondReading {
       for (const match of matches)
         if (here === undefined || here.some(({ label }) => label === match.label))
           standing.add(match);
-      for (const { label, flag, kept, words } of here ?? []) {
-        if (kept || matches.some((each) => each.label === label)) continue;
+      for (const { label, flag, words } of here ?? []) {
+        if (words === undefined) continue;
         const card = cardOf(task, label, flag);
         added.push({ label, rule: card.id, card, alternative: "", ...inText(draft, at, words) });
       }

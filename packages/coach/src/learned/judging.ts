@@ -18,10 +18,8 @@ import { add, heaviestWords, withAny } from "./weighing.ts";
 interface LearnedMark {
   readonly label: string;
   readonly flag: boolean;
-  /** Whether it was found by a card, and is not given without one. */
-  readonly kept: boolean;
-  /** The words that weighed most, counted from the sentence's first. */
-  readonly words: WordRange;
+  /** The words that weighed most, counted from the sentence's first; undefined where a card found it, whose place stands. */
+  readonly words: WordRange | undefined;
   /** Whether the sentence's own words and cards speak for it, and not only what stands around them. */
   readonly own: boolean;
 }
@@ -44,24 +42,27 @@ interface Judged {
   readonly marks: readonly LearnedMark[];
   readonly own: boolean;
   /** The sentences it glances at, itself at `among` of them: they also tell where in the paragraph it stands. */
-  readonly around: readonly SentenceSums[];
+  readonly around: readonly Sums[];
   readonly among: number;
   /** What stands after it, as far as its place is told by that. */
   readonly ending: string;
+  /** What its place adds: the same for as long as `ending`, `among` and how many stand around it are. */
+  readonly placed: Int32Array;
 }
+
+type Sums = SentenceSums<Judged>;
 
 /**
  * Judges sentences for one task. While a draft is written most of them stay as they are, with all that they are judged by: a
  * sentence is only judged again where something changed that it glances at.
  */
 export function judge(weights: TaskWeights, featuresOf: FeaturesOf): Judge {
-  const { slots, offsetOf, sumsOf, named } = summing(weights, featuresOf);
+  const { slots, offsetOf, sumsOf, named } = summing<Judged>(weights, featuresOf);
   const labels = weights.labels.length;
-  const remembered = new WeakMap<SentenceSums, Judged>();
   // One for all sentences: no sums are looked at once the next are made.
   const sums = new Int32Array(slots);
 
-  const sumUp = (place: Int32Array, around: readonly SentenceSums[], among: number): void => {
+  const sumUp = (place: Int32Array, around: readonly Sums[], among: number): void => {
     sums.set(place);
     const view = viewOf(among, { from: 0, to: around.length });
     around.forEach((each, index) => {
@@ -72,6 +73,10 @@ export function judge(weights: TaskWeights, featuresOf: FeaturesOf): Judge {
     });
   };
 
+  const worth = (slot: number, of: Int32Array): number =>
+    (of[slot] ?? 0) * (weights.steps[slot] ?? 0);
+  const margins = new Float64Array(labels);
+
   // The labels whose margin, by the sums as they are, is above their threshold: a lower one where a card found them.
   const given = (
     own: boolean,
@@ -79,24 +84,31 @@ export function judge(weights: TaskWeights, featuresOf: FeaturesOf): Judge {
     itself: Int32Array,
     wordsFor: (label: number) => WordRange,
   ): LearnedMark[] => {
-    const worth = (slot: number, of: Int32Array = sums): number =>
-      (of[slot] ?? 0) * (weights.steps[slot] ?? 0);
-    const margins = weights.labels.map(
-      ({ bias }, which) => bias + worth(which) + worth(labels + which),
-    );
-    const strongest = Math.max(...margins.filter((_, which) => weights.labels[which]?.flag));
-    const any = weights.any + worth(2 * labels);
+    let strongest = -Infinity;
+    for (const [which, { bias, flag }] of weights.labels.entries()) {
+      const margin = bias + worth(which, sums) + worth(labels + which, sums);
+      margins[which] = margin;
+      if (flag && margin > strongest) strongest = margin;
+    }
+    const any = weights.any + worth(2 * labels, sums);
     const marks: LearnedMark[] = [];
-    weights.labels.forEach(({ label, flag, gives, keeps, elsewhere }, which) => {
+    for (const [which, { label, flag, gives, keeps, elsewhere }] of weights.labels.entries()) {
       const withoutAny = margins[which] ?? 0;
       const margin = flag ? withAny(withoutAny, any, strongest) : withoutAny;
       const kept = margin <= (own ? gives : elsewhere);
+      if (kept && margin <= keeps) continue;
       const byCard = found.some((each) => each.label === label);
-      if (kept && !(byCard && margin > keeps)) return;
+      if (kept && !byCard) continue;
       const speaks = worth(which, itself) + worth(labels + which, itself) > 0;
-      marks.push({ label, flag, kept, words: wordsFor(which), own: byCard || speaks });
-    });
+      const words = byCard ? undefined : wordsFor(which);
+      marks.push({ label, flag, words, own: byCard || speaks });
+    }
     return marks;
+  };
+
+  const placeSums = (draft: Draft, at: number, paragraph: WordRange): Int32Array => {
+    const place = placeOf(draft, at, paragraph);
+    return named(`place ${place.join()}`, (take) => placeFeatures(place, take));
   };
 
   return (whole, byRules, own) => {
@@ -111,24 +123,22 @@ export function judge(weights: TaskWeights, featuresOf: FeaturesOf): Judge {
       if (adds === undefined) return [];
       const ending = endingOf(draft, sentence);
       const among = at - glance.from;
-      const before = remembered.get(adds);
-      if (
-        before?.own === own &&
-        before.among === among &&
+      const before = adds.made;
+      const stands =
+        before?.among === among &&
         before.ending === ending &&
-        areAt(before.around, adding, glance)
-      )
+        before.around.length === glance.to - glance.from;
+      if (stands && before.own === own && areAt(before.around, adding, glance.from))
         return before.marks;
       const around = adding.slice(glance.from, glance.to);
-      const place = placeOf(draft, at, paragraph);
-      const placed = named(`place ${place.join()}`, (take) => placeFeatures(place, take));
+      const placed = stands ? before.placed : placeSums(draft, at, paragraph);
       sumUp(placed, around, among);
       const { known, heaviest } = adds.words;
       const length = sentence.to - sentence.from;
       const wordsFor = (label: number): WordRange =>
         (heaviest[label] ??= heaviestWords(weights, known, label, length));
       const marks = given(own, byRules[at] ?? [], adds.sums, wordsFor);
-      remembered.set(adds, { marks, own, around, among, ending });
+      adds.made = { marks, own, around, among, ending, placed };
       return marks;
     });
     return marked.map((marks, at) => {
@@ -153,12 +163,7 @@ function withoutEchoes(
 }
 
 /** Whether these are the sentences that stand there now. */
-function areAt(
-  around: readonly SentenceSums[],
-  now: readonly SentenceSums[],
-  { from, to }: WordRange,
-): boolean {
-  if (around.length !== to - from) return false;
-  for (let at = from; at < to; at += 1) if (around[at - from] !== now[at]) return false;
+function areAt(around: readonly Sums[], now: readonly Sums[], from: number): boolean {
+  for (let at = 0; at < around.length; at += 1) if (around[at] !== now[from + at]) return false;
   return true;
 }

@@ -16,26 +16,30 @@ export type WordFeatures = Readonly<Record<Role, Features>>;
 /** Finds them for the sentence at a place of a draft. */
 export type FeaturesOf = (draft: Draft, sentence: Sentence, at: number) => WordFeatures;
 
-/** What a sentence adds, as words and cards have it: the same object for as long as both stay as they are. */
-export interface SentenceSums {
+/**
+ * What a sentence adds, as words and cards have it: the same object for as long as both stay as they are. Whoever asks for it may keep
+ * here what was `made` of it.
+ */
+export interface SentenceSums<Made> {
   /** In steps, by role and slot. */
   readonly sums: Int32Array;
-  readonly words: FromWords;
+  readonly words: FromWords<Made>;
   /** The cards that found something, by their ids. */
   readonly rules: readonly string[];
+  made: Made | undefined;
 }
 
-interface FromWords {
+interface FromWords<Made> {
   readonly sums: Int32Array;
   /** The features of its own words that the task knows. */
   readonly known: Features;
   /** By label, the words that weighed most, counted from the first; found when first asked for. */
   readonly heaviest: (WordRange | undefined)[];
   /** The same words with what the cards found in them last. */
-  last: SentenceSums | undefined;
+  last: SentenceSums<Made> | undefined;
 }
 
-export interface Summing {
+export interface Summing<Made> {
   readonly slots: number;
   /** Where the sums of a role begin. */
   readonly offsetOf: Readonly<Record<Role, number>>;
@@ -45,7 +49,7 @@ export interface Summing {
     sentence: Sentence,
     at: number,
     found: readonly Mark[],
-  ) => SentenceSums;
+  ) => SentenceSums<Made>;
   /** By slot, what the features under a name add. */
   readonly named: (name: string, give: (take: Take) => void) => Int32Array;
 }
@@ -54,11 +58,11 @@ export interface Summing {
 const mostKept = 1000;
 
 /** Sums up, for one task, what sentences add to themselves and to those near them: once for as long as a sentence stays as it is. */
-export function summing(weights: TaskWeights, featuresOf: FeaturesOf): Summing {
+export function summing<Made>(weights: TaskWeights, featuresOf: FeaturesOf): Summing<Made> {
   const slots = 2 * weights.labels.length + 1;
   const offsetOf = { own: 0, before: slots, after: 2 * slots, elsewhere: 3 * slots };
   const find = finderOf(weights);
-  const remembered = new WeakMap<SentenceReading, FromWords>();
+  const remembered = new WeakMap<SentenceReading, FromWords<Made>>();
   const kept = new Map<string, Int32Array>();
 
   const named = (name: string, give: (take: Take) => void): Int32Array => {
@@ -71,7 +75,7 @@ export function summing(weights: TaskWeights, featuresOf: FeaturesOf): Summing {
     return sums;
   };
 
-  const fromWords = (draft: Draft, sentence: Sentence, at: number): FromWords => {
+  const fromWords = (draft: Draft, sentence: Sentence, at: number): FromWords<Made> => {
     const before = remembered.get(sentence.reading);
     if (before !== undefined) return before;
     const features = featuresOf(draft, sentence, at);
@@ -84,16 +88,16 @@ export function summing(weights: TaskWeights, featuresOf: FeaturesOf): Summing {
     return made;
   };
 
-  const withRules = (words: FromWords, found: readonly Mark[]): SentenceSums => {
+  const withRules = (words: FromWords<Made>, found: readonly Mark[]): SentenceSums<Made> => {
     const rules = found.map(({ rule }) => rule);
-    if (rules.length === 0) return { sums: words.sums, words, rules };
+    if (rules.length === 0) return { sums: words.sums, words, rules, made: undefined };
     const name = rules.join();
     const sums = words.sums.slice();
     const here = named(`rules ${name}`, (take) => ruleFeatures(found, take));
     const near = named(`near ${name}`, (take) => nearRuleFeatures(found, take));
     add(here, 0, sums, offsetOf.own, slots);
     add(near, 0, sums, offsetOf.elsewhere, slots);
-    return { sums, words, rules };
+    return { sums, words, rules, made: undefined };
   };
 
   const sumsOf = (
@@ -101,7 +105,7 @@ export function summing(weights: TaskWeights, featuresOf: FeaturesOf): Summing {
     sentence: Sentence,
     at: number,
     found: readonly Mark[],
-  ): SentenceSums => {
+  ): SentenceSums<Made> => {
     const words = fromWords(draft, sentence, at);
     if (words.last === undefined || !areThese(words.last.rules, found))
       words.last = withRules(words, found);

@@ -6,6 +6,7 @@ import { framesOf } from "./frames.ts";
 import { keysOf, nameKeys, numberKeys } from "./lexicon.ts";
 import { asks } from "./questions.ts";
 import type { RawWord } from "./raw-word.ts";
+import { evidenceIn } from "./recognise.ts";
 import { reportedWords } from "./reported.ts";
 import { expand } from "./spelling.ts";
 
@@ -65,6 +66,7 @@ export function readSentence(pieces: readonly Piece[], after: string): SentenceR
     ),
     clauses: rangesOf(clauseOf),
     question: /[?？]/u.test(after) || asks(words),
+    evidence: evidenceIn(pieces),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Piece } from "../../core/text.ts";
+import type { Evidence, Piece, SentenceReading } from "../../core/text.ts";
 import { keptByWord } from "./kept-by-word.ts";
 import { keysOf } from "./lexicon.ts";
 import { expand } from "./spelling.ts";
@@ -49,29 +49,48 @@ const otherForms =
 const otherLetters = /[ßñãõłśźżćąęğışăîøåőűžěřů]/u;
 
 const enoughToTell = 4;
+/** A sentence that begins before so many words counts whole. */
 const readAtMost = 400;
 const leastShare = 0.12;
 /** A letter half in English is read: its English half can be. */
 const leastAgainstOthers = 0.6;
 
-/**
- * Whether a text is English: it has enough English small words, and they hold their own against those of other languages. Three words or fewer count as English unless they are plainly another language, and so does English with borrowed
- * words in it; a text mostly in another script does not.
- */
-export function recognises(pieces: readonly Piece[]): boolean {
-  const words = pieces.filter((piece) => piece.kind === "word").slice(0, readAtMost);
-  let [latin, ours, known, theirs] = [0, 0, 0, 0];
-  for (const { written } of words) {
+/** What speaks for a sentence's being English. */
+export function evidenceIn(pieces: readonly Piece[]): Evidence {
+  let [words, inScript, ours, known, theirs] = [0, 0, 0, 0, 0];
+  for (const { kind, written } of pieces) {
+    if (kind !== "word") continue;
     const word = evidenceOf(written);
-    if (word !== "another script") latin += 1;
+    words += 1;
+    if (word !== "another script") inScript += 1;
     if (word === "ours") ours += 1;
-    if (word === "theirs") theirs += 1;
     if (word === "known") known += 1;
+    if (word === "theirs") theirs += 1;
   }
-  if (latin < words.length / 2) return false;
-  if (words.length < enoughToTell) return theirs < 2 || ours > 0;
+  return { words, inScript, ours, known, theirs };
+}
+
+/**
+ * Whether a text is English, by its first few hundred words: it has enough English small words, and they hold their own against those
+ * of other languages. Three words or fewer count as English unless they are plainly another language, and so does English with
+ * borrowed words in it; a text mostly in another script does not.
+ */
+export function recognises(
+  sentences: readonly { readonly reading: Pick<SentenceReading, "evidence"> }[],
+): boolean {
+  let [words, inScript, ours, known, theirs] = [0, 0, 0, 0, 0];
+  for (const { reading } of sentences) {
+    if (words >= readAtMost) break;
+    words += reading.evidence.words;
+    inScript += reading.evidence.inScript;
+    ours += reading.evidence.ours;
+    known += reading.evidence.known;
+    theirs += reading.evidence.theirs;
+  }
+  if (inScript < words / 2) return false;
+  if (words < enoughToTell) return theirs < 2 || ours > 0;
   const weight = ours + known / 2;
-  return weight >= words.length * leastShare && weight >= theirs * leastAgainstOthers;
+  return weight >= words * leastShare && weight >= theirs * leastAgainstOthers;
 }
 
 const evidenceOf = keptByWord((written) => {
