@@ -4,7 +4,6 @@ import type { Card, Task } from "../src/core/card.ts";
 import { compileDeck, matches } from "../src/core/matching.ts";
 import type { Deck, Match } from "../src/core/matching.ts";
 import type { Draft } from "../src/core/text.ts";
-import { tokenise } from "../src/core/tokenise.ts";
 import { english } from "../src/packs/en/index.ts";
 
 /** A text of a card, ⟦ ⟧ taken out, and every label it carries; a safety label in a text of another task is written safety.<label>. */
@@ -52,7 +51,7 @@ const drafts = new Map<string, Draft>();
 
 /** The draft of a text, read once. */
 function draftOf(text: string): Draft {
-  const draft = drafts.get(text) ?? english.read(text, tokenise(text));
+  const draft = drafts.get(text) ?? english.read(text);
   drafts.set(text, draft);
   return draft;
 }

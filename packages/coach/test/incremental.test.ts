@@ -18,7 +18,7 @@ const decks = new Map<Task, Deck>(tasks.map((task) => [task, compileDeck(english
 /** What is found when nothing is remembered. */
 function readAfresh(task: Task, text: string): string[] {
   const deck = decks.get(task) ?? compileDeck(english, task);
-  return settle(matches(deck, english.read(text, tokenise(text))))
+  return settle(matches(deck, english.read(text)))
     .filter(({ card }) => card.hidden !== true)
     .map(({ rule, start, end }) => `${rule} ${start}-${end}`)
     .sort();
@@ -65,7 +65,7 @@ describe("reading again while it is written", () => {
 
   it("judges a sentence again when the cards find something else in it", () => {
     const text = "I left. I lied to you.";
-    const read = english.read(text, tokenise(text));
+    const read = english.read(text);
     const mark = { label: "regret", start: 0, end: 6 };
     const layer = touchyLayer();
     for (const rule of ["apology/regret/a", "apology/regret/b", "apology/regret/a"]) {
@@ -78,7 +78,7 @@ describe("reading again while it is written", () => {
 
   it("tells sentences that say the same apart by where they stand", () => {
     const text = "I lied to you... ".repeat(3);
-    const read = english.read(text, tokenise(text));
+    const read = english.read(text);
     const labels = touchyLayer()
       .read("apology", read, [], true)
       .map((marks) => marks.map(({ label }) => label).join());
@@ -104,9 +104,8 @@ describe("reading again while it is written", () => {
           const gaps = [...text.matchAll(/[\s,.]/gu)];
           const at = gaps[which % gaps.length]?.index ?? 0;
           text = text.slice(0, at) + mark + text.slice(at + 1);
-          const pieces = tokenise(text);
-          last = readDraft(text, pieces, english, last?.used, last?.draft);
-          expect(last.draft).toEqual(readDraft(text, pieces, english).draft);
+          last = readDraft(tokenise(text, last?.draft), english, last?.used, last?.draft);
+          expect(last.draft).toEqual(readDraft(tokenise(text), english).draft);
         }
       }),
       { numRuns: 100 },
@@ -116,8 +115,8 @@ describe("reading again while it is written", () => {
   it("reads no sentence again that did not change", () => {
     const before = "I hid the card. You asked me twice. I said no.";
     const after = "I hid the second card. You asked me twice. I said no.";
-    const first = readDraft(before, tokenise(before), english);
-    const second = readDraft(after, tokenise(after), english, first.used);
+    const first = readDraft(tokenise(before), english);
+    const second = readDraft(tokenise(after), english, first.used);
     const same = second.draft.sentences.map(
       ({ reading }, index) => reading === first.draft.sentences[index]?.reading,
     );
@@ -139,7 +138,7 @@ describe("reading again while it is written", () => {
     const deck = compileDeck({ ...english, cards: [card] }, "apology");
     let known: Readings = new Map();
     const phrases = (text: string): string[] => {
-      const { draft, used } = readDraft(text, tokenise(text), english, known);
+      const { draft, used } = readDraft(tokenise(text), english, known);
       known = used;
       return matches(deck, draft).map(({ start, end }) => text.slice(start, end));
     };

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Draft } from "../src/core/text.ts";
-import { tokenise } from "../src/core/tokenise.ts";
 import { english } from "../src/packs/en/index.ts";
 
-const draftOf = (text: string): Draft => english.read(text, tokenise(text));
+const draftOf = (text: string): Draft => english.read(text);
 const read = (text: string): string =>
   draftOf(text)
     .words.map(({ norm }) => norm)

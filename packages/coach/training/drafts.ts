@@ -1,8 +1,7 @@
 import type { Draft } from "../src/core/text.ts";
-import { tokenise } from "../src/core/tokenise.ts";
 import { read } from "../src/packs/en/read.ts";
 
 /** A text as the engine reads it. */
 export function draftOf(text: string): Draft {
-  return read(text, tokenise(text));
+  return read(text);
 }

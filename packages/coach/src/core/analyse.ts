@@ -57,7 +57,7 @@ export function makeCoach(pack: LanguagePack, more?: SecondReading): Analyse {
   let last: { readonly text: string; readonly analysis: Analysis } | undefined;
 
   const read = (task: Task, text: string): Analysis => {
-    const { draft, used } = readDraft(text, tokenise(text), pack, known, before);
+    const { draft, used } = readDraft(tokenise(text, before), pack, known, before);
     before = draft;
     known = remembered(known, used);
     if (!pack.recognises(draft.sentences)) return unread(task);
@@ -194,12 +194,13 @@ function byPlace(a: Match, b: Match): number {
 
 /** The labels of which not every mark may stay: most drafts have none. */
 function contestedLabels(inOrder: readonly Match[]): Set<string> {
-  const reached = new Map<string, number>();
+  const before = new Map<string, { reached: number; once: boolean }>();
   const contested = new Set<string>();
   for (const { label, start, end, card } of inOrder) {
-    const before = reached.get(label) ?? 0;
-    if (start < before || card.once === true) contested.add(label);
-    reached.set(label, Math.max(before, end));
+    const same = before.get(label);
+    const once = card.once === true || same?.once === true;
+    if (same !== undefined && (start < same.reached || once)) contested.add(label);
+    before.set(label, { reached: Math.max(same?.reached ?? 0, end), once });
   }
   return contested;
 }

@@ -1,4 +1,4 @@
-import type { Draft, Piece, Sentence, SentenceReading, Word, WordRange } from "./text.ts";
+import type { Draft, Piece, Sentence, SentenceReading, Split, Word, WordRange } from "./text.ts";
 
 /** How a language takes a text apart. Each sentence is read on its own, so that one that did not change need not be read again. */
 export interface SentenceReader {
@@ -11,61 +11,87 @@ export interface SentenceReader {
 /** Sentences already read, by all that reading them depends on. */
 export type Readings = Map<string, SentenceReading>;
 
-const longestAfter = 40;
-
 /**
  * Reads a text sentence by sentence. Sentences found in `known` are taken from there; every sentence of this text is in the
- * `used` that is returned. Of the draft read `before` it, the words of sentences that stand where they stood are taken as they are.
+ * `used` that is returned. Of the draft read `before` it, what stands where it stood is taken as it is.
  */
 export function readDraft(
-  text: string,
-  pieces: readonly Piece[],
+  split: Split,
   { startsOf, readSentence }: SentenceReader,
   known: Readings = new Map(),
   before?: Draft,
 ): { readonly draft: Draft; readonly used: Readings } {
+  const { pieces } = split;
   const used: Readings = new Map();
   const words: Word[] = [];
   const sentences: Sentence[] = [];
   const clauses: WordRange[] = [];
   const starts = startsOf(pieces);
-  starts.forEach((from, index) => {
+  starts.forEach((firstPiece, index) => {
     const to = starts[index + 1] ?? pieces.length;
-    const [first, last] = [pieces[from], pieces[to - 1]];
-    if (first === undefined || last === undefined) return;
-    const after = withinParagraph(
-      text.slice(last.end, Math.min(pieces[to]?.start ?? text.length, last.end + longestAfter)),
-    );
-    const quoted = quotedIn(pieces, from, to);
-    // In this order a NUL in the text cannot make two keys alike: marks hold no letters, and a sentence begins and ends with one.
-    const opens = first.opensParagraph ? "¶" : "";
-    const key = `${opens}\0${quoted}\0${first.marksBefore}\0${text.slice(first.start, last.end)}\0${after}`;
+    const first = pieces[firstPiece];
+    if (first === undefined) return;
+    const stood = before?.sentences[index];
+    const alike = stood?.firstPiece === firstPiece && isAlike(before, split, index + 1, to);
+    const after = alike ? "" : textAfter(split, to);
+    const key = alike ? stood.key : keyOf(split, firstPiece, to, after);
     const reading =
       used.get(key) ??
       known.get(key) ??
-      readSentence(moved(pieces.slice(from, to), -first.start), after);
+      readSentence(moved(pieces.slice(firstPiece, to), -first.start), after);
     used.set(key, reading);
-    const firstWord = words.length;
-    const stood = before?.sentences[index];
+    const from = words.length;
     const stands =
       stood?.reading === reading &&
-      stood.from === firstWord &&
-      isAt(before?.words[firstWord], reading, first.start, clauses.length);
+      stood.from === from &&
+      isAt(before?.words[from], reading, first.start, clauses.length);
     sentences.push({
-      from: firstWord,
-      to: firstWord + reading.words.length,
+      from,
+      to: from + reading.words.length,
       question: reading.question,
       opensParagraph: first.opensParagraph,
+      firstPiece,
+      key,
       reading,
     });
     reading.words.forEach((word, at) => {
-      const there = stands ? before?.words[firstWord + at] : undefined;
-      words.push(there ?? placed(word, first.start, index, firstWord, clauses.length));
+      const there = stands ? before?.words[from + at] : undefined;
+      words.push(there ?? placed(word, first.start, index, from, clauses.length));
     });
     for (const clause of reading.clauses)
-      clauses.push({ from: firstWord + clause.from, to: firstWord + clause.to });
+      clauses.push({ from: from + clause.from, to: from + clause.to });
   });
-  return { draft: { text, words, sentences, clauses }, used };
+  return { draft: { ...split, words, sentences, clauses }, used };
+}
+
+/** Whether sentence `next` begins with the very piece it began with: then all before it is as it was. */
+function isAlike(before: Draft | undefined, { pieces }: Split, next: number, to: number): boolean {
+  return (
+    to < pieces.length &&
+    before?.sentences[next]?.firstPiece === to &&
+    before.pieces[to] === pieces[to]
+  );
+}
+
+const longestAfter = 40;
+
+/** What stands between the last piece before `to` and the next; marks in the next paragraph are not its own. */
+function textAfter({ text, pieces }: Split, to: number): string {
+  const end = pieces[to - 1]?.end ?? 0;
+  const after = text.slice(end, Math.min(pieces[to]?.start ?? text.length, end + longestAfter));
+  return after.includes("\n") ? (after.split(/\n[^\S\n]*\n/u, 1)[0] ?? "") : after;
+}
+
+/** All that reading these pieces as a sentence depends on. */
+function keyOf({ text, pieces }: Split, from: number, to: number, after: string): string {
+  const within = pieces.slice(from, to);
+  const quoted = within.some((piece) => piece.quoted)
+    ? within.map((piece) => (piece.quoted ? "q" : "-")).join("")
+    : "";
+  const { opensParagraph = false, marksBefore = "", start = 0 } = within[0] ?? {};
+  const said = text.slice(start, within.at(-1)?.end);
+  // In this order a NUL in the text cannot make two keys alike: marks hold no letters, and a sentence begins and ends with one.
+  return [opensParagraph ? "¶" : "", quoted, marksBefore, said, after].join("\u0000");
 }
 
 /** Whether the first word of a sentence as it was placed before has the place it would get now. */
@@ -80,23 +106,6 @@ function isAt(
     was?.start === first.start + offset &&
     was.clause === first.clause + firstClause
   );
-}
-
-/** Which of a sentence's pieces are quoted, in letters; empty when none is, as nearly always. */
-function quotedIn(pieces: readonly Piece[], from: number, to: number): string {
-  for (let at = from; at < to; at += 1)
-    if (pieces[at]?.quoted === true)
-      return pieces
-        .slice(from, to)
-        .map(({ quoted }) => (quoted ? "q" : "-"))
-        .join("");
-  return "";
-}
-
-/** Marks in the next paragraph are not this sentence's. */
-function withinParagraph(after: string): string {
-  if (!after.includes("\n")) return after;
-  return after.split(/\n[^\S\n]*\n/u, 1)[0] ?? "";
 }
 
 function moved(pieces: readonly Piece[], by: number): Piece[] {

@@ -4,7 +4,7 @@
  */
 
 /** Half-open range of UTF-16 positions in the original text. */
-interface Span {
+export interface Span {
   readonly start: number;
   readonly end: number;
 }
@@ -19,6 +19,14 @@ export interface Piece extends Span {
   /** A blank line stands before it. */
   readonly opensParagraph: boolean;
   readonly quoted: boolean;
+}
+
+/** A text and what it was split into. */
+export interface Split {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+  /** What stands in quotation marks, in reading order. */
+  readonly quoted: readonly Span[];
 }
 
 export type Subject = "i" | "you" | "we" | "third" | "thing" | "nobody" | "none";
@@ -89,12 +97,15 @@ export interface SentenceReading {
 export interface Sentence extends WordRange {
   readonly question: boolean;
   readonly opensParagraph: boolean;
+  /** The index of its first piece. */
+  readonly firstPiece: number;
+  /** All that reading it depends on, in one text. */
+  readonly key: string;
   /** The same object for as long as the sentence reads the same, wherever it stands. */
   readonly reading: SentenceReading;
 }
 
-export interface Draft {
-  readonly text: string;
+export interface Draft extends Split {
   readonly words: readonly Word[];
   readonly sentences: readonly Sentence[];
   readonly clauses: readonly WordRange[];

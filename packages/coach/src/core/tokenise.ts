@@ -1,4 +1,4 @@
-import type { Piece } from "./text.ts";
+import type { Piece, Span, Split } from "./text.ts";
 
 const longestWord = 40;
 
@@ -9,23 +9,25 @@ const longestWord = 40;
  *
  * A quotation opens at a quote mark that follows a space or a mark and closes at the next one of its kind within the same
  * paragraph; an apostrophe inside a word never opens one.
+ *
+ * Of a text split `before` it, the pieces that stand before the first difference are taken as they are.
  */
-export function tokenise(text: string): Piece[] {
-  const pieces: Piece[] = [];
+export function tokenise(text: string, before?: Split): Split {
   const quoted = quotedRanges(text);
-  let [at, next, quote] = [0, 0, 0];
+  const pieces = before === undefined ? [] : piecesAlike(before, text, quoted);
+  let at = pieces.at(-1)?.end ?? 0;
+  let quote = 0;
   for (;;) {
-    const start = startFrom(text, next);
-    if (start === text.length) return pieces;
+    const start = startFrom(text, at);
+    if (start === text.length) return { text, pieces, quoted };
     const plainEnd = endOfPlain(text, start);
-    next = plainEnd ?? endOf(wordOrNumber, text, start);
-    const written = withoutClosing(text.slice(start, next));
-    const between = text.slice(at, start);
+    const written = withoutClosing(text.slice(start, plainEnd ?? endOf(wordOrNumber, text, start)));
+    // Nearly always there is only a space, of which nothing need be asked.
+    const onlySpace = start === at + 1 && text.charCodeAt(at) === space;
+    const between = onlySpace ? "" : text.slice(at, start);
     at = start + written.length;
     while (quote < quoted.length && (quoted[quote]?.end ?? 0) <= start) quote += 1;
     const range = quoted[quote];
-    // Nearly always there is only a space, of which nothing need be asked.
-    const onlySpace = between === " ";
     const opensParagraph = !onlySpace && blankLine.test(between);
     pieces.push({
       start,
@@ -44,6 +46,28 @@ const beforeWord = /(?=[\p{L}\p{M}\p{N}])/gu;
 const wordOrNumber =
   /[\p{L}\p{M}]+(?:['’‘ʼ`´\u00AD\u200B-\u200D\u2060][\p{L}\p{M}]+)*['’]?|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*/uy;
 
+/** A piece is the same when as much of the text after it is: what a word goes on with is at most a mark and a letter. */
+const lookedAtAfter = 3;
+
+/** The pieces of the text before that are this text's too: all up to the first letter or quotation that differs. */
+function piecesAlike(before: Split, text: string, quoted: readonly Span[]): Piece[] {
+  let alike = 0;
+  while (alike < text.length && text.charCodeAt(alike) === before.text.charCodeAt(alike))
+    alike += 1;
+  const differs = (_: unknown, index: number): boolean => {
+    const [was, is] = [before.quoted[index], quoted[index]];
+    return was?.start !== is?.start || was?.end !== is?.end;
+  };
+  const other = quoted.length < before.quoted.length ? before.quoted : quoted;
+  const first = other.findIndex(differs);
+  if (first !== -1)
+    alike = Math.min(alike, quoted[first]?.start ?? alike, before.quoted[first]?.start ?? alike);
+  let count = before.pieces.length;
+  while (count > 0 && (before.pieces[count - 1]?.end ?? 0) + lookedAtAfter > alike) count -= 1;
+  return before.pieces.slice(0, count);
+}
+
+const space = 0x20;
 /** By code below 128: what a word or a number can start with, what a word goes on with, and what can join two parts of a word. */
 const [starts, letters, joins] = [/[a-z0-9]/iu, /[a-z]/iu, /['`]/u].map((kind) =>
   Uint8Array.from({ length: 128 }, (_, code) => (kind.test(String.fromCharCode(code)) ? 1 : 0)),
@@ -98,8 +122,8 @@ const closing: Readonly<Record<string, string>> = {
 const opening = new RegExp(`[${Object.keys(closing).join("")}]`, "gu");
 const longestQuotation = 400;
 
-function quotedRanges(text: string): { start: number; end: number }[] {
-  const ranges: { start: number; end: number }[] = [];
+function quotedRanges(text: string): Span[] {
+  const ranges: Span[] = [];
   let after = 0;
   for (const { 0: mark, index: at } of text.matchAll(opening)) {
     const close = closing[mark];

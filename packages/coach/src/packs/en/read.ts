@@ -1,4 +1,5 @@
 import { readDraft } from "../../core/draft.ts";
+import { tokenise } from "../../core/tokenise.ts";
 import type { Draft, Frame, Piece, SentenceReading, Word } from "../../core/text.ts";
 import { settleAmbiguous } from "./ambiguous.ts";
 import { clausesOf, rangesOf } from "./clauses.ts";
@@ -71,8 +72,8 @@ export function readSentence(pieces: readonly Piece[], after: string): SentenceR
 }
 
 /** Reads a whole text as English. */
-export function read(text: string, pieces: readonly Piece[]): Draft {
-  return readDraft(text, pieces, { startsOf, readSentence }).draft;
+export function read(text: string): Draft {
+  return readDraft(tokenise(text), { startsOf, readSentence }).draft;
 }
 
 function rawWords(pieces: readonly Piece[]): RawWord[] {
