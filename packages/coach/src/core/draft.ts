@@ -33,12 +33,12 @@ export function readDraft(
     if (first === undefined) return;
     const stood = before?.sentences[index];
     const alike = stood?.firstPiece === firstPiece && isAlike(before, split, index + 1, to);
-    const after = alike ? "" : textAfter(split, to);
-    const key = alike ? stood.key : keyOf(split, firstPiece, to, after);
-    const reading =
-      used.get(key) ??
-      known.get(key) ??
-      readSentence(moved(pieces.slice(firstPiece, to), -first.start), after);
+    const key = alike ? stood.key : keyOf(split, firstPiece, to);
+    const reading = alike
+      ? stood.reading
+      : (used.get(key) ??
+        known.get(key) ??
+        readSentence(moved(pieces.slice(firstPiece, to), -first.start), textAfter(split, to)));
     used.set(key, reading);
     const from = words.length;
     const stands =
@@ -83,7 +83,8 @@ function textAfter({ text, pieces }: Split, to: number): string {
 }
 
 /** All that reading these pieces as a sentence depends on. */
-function keyOf({ text, pieces }: Split, from: number, to: number, after: string): string {
+function keyOf(split: Split, from: number, to: number): string {
+  const { text, pieces } = split;
   const within = pieces.slice(from, to);
   const quoted = within.some((piece) => piece.quoted)
     ? within.map((piece) => (piece.quoted ? "q" : "-")).join("")
@@ -91,7 +92,9 @@ function keyOf({ text, pieces }: Split, from: number, to: number, after: string)
   const { opensParagraph = false, marksBefore = "", start = 0 } = within[0] ?? {};
   const said = text.slice(start, within.at(-1)?.end);
   // In this order a NUL in the text cannot make two keys alike: marks hold no letters, and a sentence begins and ends with one.
-  return [opensParagraph ? "¶" : "", quoted, marksBefore, said, after].join("\u0000");
+  return [opensParagraph ? "¶" : "", quoted, marksBefore, said, textAfter(split, to)].join(
+    "\u0000",
+  );
 }
 
 /** Whether the first word of a sentence as it was placed before has the place it would get now. */

@@ -85,24 +85,24 @@ export function judge(weights: TaskWeights, featuresOf: FeaturesOf): Judge {
     wordsFor: (label: number) => WordRange,
   ): LearnedMark[] => {
     let strongest = -Infinity;
-    for (const [which, { bias, flag }] of weights.labels.entries()) {
+    weights.labels.forEach(({ bias, flag }, which) => {
       const margin = bias + worth(which, sums) + worth(labels + which, sums);
       margins[which] = margin;
       if (flag && margin > strongest) strongest = margin;
-    }
+    });
     const any = weights.any + worth(2 * labels, sums);
     const marks: LearnedMark[] = [];
-    for (const [which, { label, flag, gives, keeps, elsewhere }] of weights.labels.entries()) {
+    weights.labels.forEach(({ label, flag, gives, keeps, elsewhere }, which) => {
       const withoutAny = margins[which] ?? 0;
       const margin = flag ? withAny(withoutAny, any, strongest) : withoutAny;
       const kept = margin <= (own ? gives : elsewhere);
-      if (kept && margin <= keeps) continue;
+      if (kept && margin <= keeps) return;
       const byCard = found.some((each) => each.label === label);
-      if (kept && !byCard) continue;
+      if (kept && !byCard) return;
       const speaks = worth(which, itself) + worth(labels + which, itself) > 0;
       const words = byCard ? undefined : wordsFor(which);
       marks.push({ label, flag, words, own: byCard || speaks });
-    }
+    });
     return marks;
   };
 
