@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { draftOf } from "../training/drafts.ts";
+import { numbering } from "../training/growing.ts";
 import { fitParts } from "../training/parts.ts";
 import { sentencesOf } from "../training/sentences.ts";
 import { wordTableOf } from "../training/words/table.ts";
@@ -31,5 +32,15 @@ describe("what three authors say", () => {
     expect(learnedWhere(3, 4)).toBeLessThan(all);
     expect(learnedWhere(0, 32, 39)).toBe(all);
     expect(learnedWhere(30, 31, 33)).toBe(all);
+  });
+});
+
+describe("numbering hashes", () => {
+  it("gives each the number of its first time, however many there are and however alike their ends", () => {
+    const { numberOf, hashes } = numbering();
+    const many = Array.from({ length: 100_000 }, (_, at) => (at * 0x10001) >>> 0);
+    many.forEach((hash, at) => expect(numberOf(hash)).toBe(at));
+    expect([...many.keys()].filter((at) => numberOf(many[at] ?? 0) !== at)).toEqual([]);
+    expect(hashes.all()).toEqual(Uint32Array.from(many));
   });
 });

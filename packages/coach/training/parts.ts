@@ -4,7 +4,7 @@ import type { Family } from "../src/learned/sentence-features.ts";
 import { withAny } from "../src/learned/weighing.ts";
 import { fit } from "./regression.ts";
 import type { Fit } from "./regression.ts";
-import { bitsAtOnce, only, placesOf } from "./sentences.ts";
+import { bitsAtOnce, only, onlyInView, placesOf } from "./sentences.ts";
 import type { Rows, Sentences } from "./sentences.ts";
 
 /** A label, and what each sentence says of it: 1, -1, or 0 where it is left out. */
@@ -73,7 +73,7 @@ export function fitParts(
   });
   const isChosen = (row: number): boolean => chosen(authorOf[row] ?? 0);
   const alone = only(sentences.alone, isChosen, placeOf);
-  const inView = only(sentences.inView, isChosen, placeOf);
+  const inView = onlyInView(sentences, isChosen, placeOf);
   const line = (rows: Rows, all: Int8Array, counts: number): Line => {
     const answers = all.map((each, row) => (isChosen(row) ? each : 0));
     const costs = weightOf.map(
@@ -123,7 +123,7 @@ export function marginsOf(
 ): Float64Array[] {
   const placeOf = placesOf(parts.columns, sentences.hashes.length);
   const alone = only(sentences.alone, wanted, placeOf);
-  const inView = only(sentences.inView, wanted, placeOf);
+  const inView = onlyInView(sentences, wanted, placeOf);
   const margins = (line: Fit | undefined, { starts, columns }: Rows): Float64Array =>
     Float64Array.from(sentences.textOf, (_, row) => {
       if (!wanted(row)) return 0;

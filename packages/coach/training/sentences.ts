@@ -1,5 +1,5 @@
 import type { Mark } from "../src/core/card.ts";
-import type { Draft } from "../src/core/text.ts";
+import type { Draft, WordRange } from "../src/core/text.ts";
 import {
   bySentence,
   families,
@@ -18,6 +18,7 @@ import type { Take } from "../src/learned/sentence-features.ts";
 import { wordReader } from "../src/learned/word-features.ts";
 import type { WordTable } from "../src/learned/word-table.ts";
 import type { AuthoredText } from "./corpus.ts";
+import { int32, numbering, uint32, uint8 } from "./growing.ts";
 import type { LabelledSpan } from "./voices.ts";
 
 /** A labelled text as the engine reads it, and what the cards find in it. */
@@ -34,12 +35,13 @@ export interface Rows {
 }
 
 /**
- * Every sentence of some texts, twice: by itself, and with those in view of it in its paragraph. A feature counts once for each
- * sentence that has it, so that what a sentence adds to its neighbours need be summed only once.
+ * Every sentence of some texts: with all that is said of it by itself, and with its own words and cards alone, which are also what it
+ * gives to those it is in view of. A feature counts once for each sentence that has it, so that what a sentence adds to its
+ * neighbours need be summed only once.
  */
 export interface Sentences {
   readonly alone: Rows;
-  readonly inView: Rows;
+  readonly own: Rows;
   /** By row: its text, its place in it, and the rows in view of it. */
   readonly textOf: Int32Array;
   readonly sentenceOf: Int32Array;
@@ -61,39 +63,32 @@ export function sentencesOf(
   authors: readonly string[],
   table: WordTable,
 ): Sentences {
-  const columnOf = new Map<number, number>();
-  const [hashes, familyOf]: [number[], number[]] = [[], []];
-  const authorsOf = Array.from(
-    { length: Math.ceil(authors.length / bitsAtOnce) },
-    (): number[] => [],
-  );
-  const [textOf, sentenceOf]: [number[], number[]] = [[], []];
-  const [viewFrom, viewTo]: [number[], number[]] = [[], []];
-  const [alone, inView]: [number[][], number[][]] = [[], []];
+  const { numberOf, hashes } = numbering();
+  const familyOf = uint8();
+  const authorsOf = Array.from({ length: Math.ceil(authors.length / bitsAtOnce) }, uint32);
+  const [textOf, sentenceOf, viewFrom, viewTo] = [int32(), int32(), int32(), int32()];
+  const [alone, own] = [growingRows(), growingRows()];
   const read = wordReader(table);
   texts.forEach(({ text: { author }, draft, byRules }, index) => {
     const by = authors.indexOf(author);
-    const [bits, bit] = [authorsOf[Math.floor(by / bitsAtOnce)] ?? [], 1 << (by % bitsAtOnce)];
+    const [bits, bit] = [authorsOf[Math.floor(by / bitsAtOnce)], 1 << (by % bitsAtOnce)];
     const columnsOf = (give: (take: Take) => void): number[] => {
       const seen = new Set<number>();
       give((hash, family) => {
-        let column = columnOf.get(hash);
-        if (column === undefined) {
-          column = hashes.length;
-          columnOf.set(hash, column);
-          hashes.push(hash);
+        const column = numberOf(hash);
+        if (column === familyOf.length()) {
           familyOf.push(families.indexOf(family));
           for (const each of authorsOf) each.push(0);
         }
         seen.add(column);
-        bits[column] = (bits[column] ?? 0) | bit;
+        bits?.set(column, bits.get(column) | bit);
       });
       return [...seen];
     };
     const all = { draft, hashes: draft.words.map(read) };
     const found = bySentence(draft, byRules);
     const paragraphs = paragraphsOf(draft);
-    const first = alone.length;
+    const first = textOf.length();
     const bySelf = draft.sentences.map((_, at) => ({
       own: [
         ...columnsOf((take) => ownFeatures(all, at, take)),
@@ -110,6 +105,7 @@ export function sentencesOf(
       const paragraph = paragraphs[at] ?? { from: at, to: at + 1 };
       const glance = glanceOf(at, paragraph);
       const view = viewOf(at, paragraph);
+      own.push(bySelf[at]?.own ?? []);
       alone.push([
         ...(bySelf[at]?.own ?? []),
         ...columnsOf((take) => placeFeatures(placeOf(draft, at, paragraph), take)),
@@ -119,7 +115,6 @@ export function sentencesOf(
             glancedAs(at, glance.from + near).flatMap((family) => other[family]),
           ),
       ]);
-      inView.push(bySelf.slice(view.from, view.to).flatMap(({ own }) => own));
       textOf.push(index);
       sentenceOf.push(at);
       viewFrom.push(first + view.from);
@@ -127,46 +122,71 @@ export function sentencesOf(
     });
   });
   return {
-    alone: packed(alone),
-    inView: packed(inView),
-    textOf: Int32Array.from(textOf),
-    sentenceOf: Int32Array.from(sentenceOf),
-    viewFrom: Int32Array.from(viewFrom),
-    viewTo: Int32Array.from(viewTo),
-    hashes: Uint32Array.from(hashes),
-    familyOf: Uint8Array.from(familyOf),
-    authorsOf: authorsOf.map((each) => Uint32Array.from(each)),
+    alone: alone.all(),
+    own: own.all(),
+    textOf: textOf.all(),
+    sentenceOf: sentenceOf.all(),
+    viewFrom: viewFrom.all(),
+    viewTo: viewTo.all(),
+    hashes: hashes.all(),
+    familyOf: familyOf.all(),
+    authorsOf: authorsOf.map((each) => each.all()),
   };
 }
 
-function packed(rows: readonly (readonly number[])[]): Rows {
-  const starts = new Int32Array(rows.length + 1);
-  rows.forEach((row, index) => {
-    starts[index + 1] = (starts[index] ?? 0) + row.length;
-  });
-  return { starts, columns: Int32Array.from(rows.flat()) };
+function growingRows(): {
+  readonly push: (row: readonly number[]) => void;
+  readonly all: () => Rows;
+} {
+  const [starts, columns] = [int32(), int32()];
+  starts.push(0);
+  return {
+    push: (row) => {
+      for (const column of row) columns.push(column);
+      starts.push(columns.length());
+    },
+    all: () => ({ starts: starts.all(), columns: columns.all() }),
+  };
 }
 
 /** The rows that hold, with only the columns that have a place, named by it; nothing of the other rows. */
-export function only(
-  { starts, columns }: Rows,
+export function only(rows: Rows, holds: (row: number) => boolean, placeOf: Int32Array): Rows {
+  return joined(rows, rows.starts.length - 1, placeOf, (row) =>
+    holds(row) ? { from: row, to: row + 1 } : nothing,
+  );
+}
+
+/** The same, each row being all that is in view of it. */
+export function onlyInView(
+  { own, viewFrom, viewTo }: Sentences,
   holds: (row: number) => boolean,
   placeOf: Int32Array,
 ): Rows {
-  const kept = new Int32Array(columns.length);
-  const begins = new Int32Array(starts.length);
-  let count = 0;
-  for (let row = 0; row + 1 < starts.length; row += 1) {
-    if (holds(row))
-      for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
-        const place = placeOf[columns[at] ?? 0] ?? -1;
-        if (place === -1) continue;
-        kept[count] = place;
-        count += 1;
-      }
-    begins[row + 1] = count;
+  return joined(own, viewFrom.length, placeOf, (row) =>
+    holds(row) ? { from: viewFrom[row] ?? 0, to: viewTo[row] ?? 0 } : nothing,
+  );
+}
+
+const nothing: WordRange = { from: 0, to: 0 };
+
+/** So many rows, each made of a run of others. */
+function joined(
+  { starts, columns }: Rows,
+  count: number,
+  placeOf: Int32Array,
+  runOf: (row: number) => WordRange,
+): Rows {
+  const [begins, kept] = [int32(), int32()];
+  begins.push(0);
+  for (let row = 0; row < count; row += 1) {
+    const { from, to } = runOf(row);
+    for (let at = starts[from] ?? 0; at < (starts[to] ?? 0); at += 1) {
+      const place = placeOf[columns[at] ?? 0] ?? -1;
+      if (place !== -1) kept.push(place);
+    }
+    begins.push(kept.length());
   }
-  return { starts: begins, columns: kept.slice(0, count) };
+  return { starts: begins.all(), columns: kept.all() };
 }
 
 /** For each of `size` columns its place among those kept, or -1. */
