@@ -21,7 +21,7 @@ import { besideCards, spansOf, textsOf } from "../training/train.ts";
 import { taskLabels } from "../training/voices.ts";
 import { readWordGroups } from "../training/words/table.ts";
 import { learnedFile, voicesFolder } from "../training/write.ts";
-import { asTheCalibrationSet } from "./authors.ts";
+import { asTheCalibrationSet, inPlainWords } from "./authors.ts";
 import { byRules, trainedOn, withBytes } from "./coaches.ts";
 import type { LearnedReads, Reads } from "./coaches.ts";
 import { measureInChromium } from "./chromium.ts";
@@ -82,6 +82,12 @@ export async function bench(
   report(
     "Of these, authors who write as the calibration set does",
     voices.filter(({ author }) => asTheCalibrationSet.has(author)),
+    unseen,
+    asked,
+  );
+  report(
+    "Of these, authors who say it in few plain words",
+    voices.filter(({ author }) => inPlainWords.has(author)),
     unseen,
     asked,
   );

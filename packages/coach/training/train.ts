@@ -60,7 +60,7 @@ const limits: Readonly<Record<Task, Limits>> = {
   apology: { clean: 0.045, neutral: 0.03 },
   message: { clean: 0.045, neutral: 0.008 },
   question: { clean: 0.045, neutral: 0.008 },
-  agreement: { clean: 0.045, neutral: 0.008 },
+  agreement: { clean: 0.04, neutral: 0.008 },
   safety: { clean: 0.1, neutral: 0.01 },
 };
 const limitsElsewhere: Limits = { clean: 0.01, neutral: 0.01 };
