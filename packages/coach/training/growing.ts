@@ -10,7 +10,7 @@ export interface Growing<Numbers> {
 
 type Numbers = Int32Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>;
 
-export function growing<Kind extends Numbers>(roomFor: (size: number) => Kind): Growing<Kind> {
+function growing<Kind extends Numbers>(roomFor: (size: number) => Kind): Growing<Kind> {
   let room = roomFor(1024);
   let length = 0;
   return {
