@@ -37,3 +37,37 @@ story(
     await typeFast(daniel, "amends.letter");
   },
 );
+
+story(
+  "A screen takes the focus as it appears, and never from who has begun to write on it",
+  async ({ house }) => {
+    const daniel = await house.person("Daniel");
+    await daniel.arrive();
+    await daniel.press("first.start");
+    await daniel.meet("beginning.title");
+    await daniel.goToPath("/talk");
+    await daniel.meet("talk.title");
+    const holdsFocus = await daniel.page.evaluate(async () => {
+      const paper = new Promise<HTMLElement>((found) => {
+        const watcher = new MutationObserver(() => {
+          const there = document.querySelector<HTMLElement>("textarea");
+          if (there === null) return;
+          watcher.disconnect();
+          there.focus();
+          found(there);
+        });
+        watcher.observe(document.body, { childList: true, subtree: true });
+      });
+      history.pushState({ path: "/talk/later", from: null }, "", "/");
+      dispatchEvent(new PopStateEvent("popstate", { state: history.state as unknown }));
+      const there = await paper;
+      // What waits for the screen to be painted has had its turn after two frames and a task.
+      const frame = () => new Promise((next) => requestAnimationFrame(next));
+      await frame();
+      await frame();
+      await new Promise((next) => setTimeout(next));
+      return document.activeElement === there;
+    });
+    expect(holdsFocus).toBe(true);
+  },
+);

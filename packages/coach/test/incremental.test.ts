@@ -112,6 +112,54 @@ describe("reading again while it is written", () => {
     );
   }, 60_000);
 
+  it("splits a text after another as it splits it alone, whatever was put in or taken out", () => {
+    const change = fc.record({
+      at: fc.nat(),
+      out: fc.nat({ max: 3 }),
+      put: fc.constantFrom(
+        "",
+        "'",
+        "’",
+        "“",
+        "”",
+        '"',
+        "a",
+        "é",
+        " ",
+        ".",
+        "\n\n",
+        "1",
+        "\ud83d",
+        "\ude00",
+      ),
+    });
+    fc.assert(
+      fc.property(
+        saidTwice,
+        fc.array(change, { minLength: 1, maxLength: 30 }),
+        (begun, changes) => {
+          let text = begun;
+          let last = tokenise(text);
+          for (const { at, out, put } of changes) {
+            const from = at % (text.length + 1);
+            text = text.slice(0, from) + put + text.slice(from + out);
+            last = tokenise(text, last);
+            expect(last).toEqual(tokenise(text));
+          }
+        },
+      ),
+      { numRuns: 200 },
+    );
+    for (const [before, after] of [
+      ["He said “I am sorry if I hurt you. I left", "He said “I am sorry if I hurt you. I left”"],
+      ["I don'", "I don't"],
+      ["I don’t", "I don’"],
+      ["1.", "1.5"],
+      ["He said “a” and “b”. I left", "He said “a and “b”. I left"],
+    ] as const)
+      expect(tokenise(after, tokenise(before))).toEqual(tokenise(after));
+  }, 60_000);
+
   it("reads no sentence again that did not change", () => {
     const before = "I hid the card. You asked me twice. I said no.";
     const after = "I hid the second card. You asked me twice. I said no.";

@@ -40,6 +40,16 @@ describe("another language is said to be unknown", () => {
   });
 });
 
+describe("a long text", () => {
+  const english = "I told you I was at work and I was not. ".repeat(50);
+  const french = "Je t'ai menti pendant toutes ces années et tu le savais. ".repeat(50);
+
+  it("is of the language of its first few hundred words", () => {
+    expect(language(english + french)).toBe("en");
+    expect(language(french + english)).toBe("unknown");
+  });
+});
+
 describe("English is read, whatever is mixed into it", () => {
   it.each([
     "Sorry",

@@ -38,7 +38,7 @@ describe("what three authors say", () => {
 describe("numbering hashes", () => {
   it("gives each the number of its first time, however many there are and however alike their ends", () => {
     const { numberOf, hashes } = numbering();
-    const many = Array.from({ length: 100_000 }, (_, at) => (at * 0x10001) >>> 0);
+    const many = Array.from({ length: 4096 }, (_, at) => (at << 20) >>> 0);
     expect(many.map(numberOf)).toEqual([...many.keys()]);
     expect(many.map(numberOf)).toEqual([...many.keys()]);
     expect(hashes.all()).toEqual(Uint32Array.from(many));

@@ -4,7 +4,7 @@ export interface Growing<Numbers> {
   readonly push: (value: number) => void;
   readonly get: (at: number) => number;
   readonly set: (at: number, value: number) => void;
-  /** The numbers so far, and not a copy of them. */
+  /** The numbers so far, and not a copy of them: taken last, as what is pushed after may not be in it. */
   readonly all: () => Numbers;
 }
 

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { Link } from "wouter-preact";
 import { LeaveLink } from "../leave/Leave.tsx";
 import { back as goBack, hasMoved } from "../navigation.ts";
@@ -43,7 +43,8 @@ export function Screen({
   children,
 }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // As the screen appears and not after: whoever has begun to write on it keeps the focus.
+  useLayoutEffect(() => {
     // Not on the first screen: focus there belongs to the browser.
     if (hasMoved.peek()) heading.current?.focus({ preventScroll: true });
   }, []);

@@ -177,7 +177,7 @@ function holds(match: Match, kept: ReadonlyMap<string, Places>): boolean {
 
 /**
  * One for each label and place, in reading order: of overlapping marks of a label the longest stays, the earlier of equals; a card
- * that counts once a draft stays only where its label has no longer mark.
+ * that counts once a draft stays only where its label has no longer mark, nor an earlier one as long.
  */
 function arbitrate(found: readonly Match[]): readonly Match[] {
   const inOrder = found.toSorted(byPlace);

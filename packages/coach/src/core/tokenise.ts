@@ -46,10 +46,10 @@ const beforeWord = /(?=[\p{L}\p{M}\p{N}])/gu;
 const wordOrNumber =
   /[\p{L}\p{M}]+(?:['’‘ʼ`´\u00AD\u200B-\u200D\u2060][\p{L}\p{M}]+)*['’]?|\p{N}+(?:[.,:/]\p{N}+)*\p{L}*/uy;
 
-/** A piece is the same when as much of the text after it is: what a word goes on with is at most a mark and a letter. */
+/** A piece is the same when as much of the text after it is: a word goes on with a mark and a letter, which can be two units. */
 const lookedAtAfter = 3;
 
-/** The pieces of the text before that are this text's too: all up to the first letter or quotation that differs. */
+/** The pieces of the text before that are this text's too: all before the first character or quotation that differs. */
 function piecesAlike(before: Split, text: string, quoted: readonly Span[]): Piece[] {
   let alike = 0;
   while (alike < text.length && text.charCodeAt(alike) === before.text.charCodeAt(alike))
