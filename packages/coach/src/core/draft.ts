@@ -32,9 +32,10 @@ export function readDraft(
     const first = pieces[firstPiece];
     if (first === undefined) return;
     const stood = before?.sentences[index];
-    const alike = stood?.firstPiece === firstPiece && isAlike(before, split, index + 1, to);
-    const key = alike ? stood.key : keyOf(split, firstPiece, to);
-    const reading = alike
+    const unchanged =
+      stood?.firstPiece === firstPiece && endsAsBefore(before, split, index + 1, to);
+    const key = unchanged ? stood.key : keyOf(split, firstPiece, to);
+    const reading = unchanged
       ? stood.reading
       : (used.get(key) ??
         known.get(key) ??
@@ -65,7 +66,12 @@ export function readDraft(
 }
 
 /** Whether sentence `next` begins with the very piece it began with: then all before it is as it was. */
-function isAlike(before: Draft | undefined, { pieces }: Split, next: number, to: number): boolean {
+function endsAsBefore(
+  before: Draft | undefined,
+  { pieces }: Split,
+  next: number,
+  to: number,
+): boolean {
   return (
     to < pieces.length &&
     before?.sentences[next]?.firstPiece === to &&

@@ -70,10 +70,7 @@ export function compile(source: string, named: NamedPatterns, vocabulary: Vocabu
       anyFrame: opening.anyFrame,
       anyWord: opening.anyWord,
     },
-    // The rarest first: most programs end at it.
-    required: requiredOf(syntax)
-      .terms.toSorted((a, b) => commonness(a) - commonness(b))
-      .map((terms) => vocabulary.ask(terms)),
+    required: requiredOf(syntax).terms.map((terms) => vocabulary.ask(terms)),
     crossings: crossingsOf(syntax),
   };
 }

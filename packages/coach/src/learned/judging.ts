@@ -95,10 +95,10 @@ export function judge(weights: TaskWeights, featuresOf: FeaturesOf): Judge {
     weights.labels.forEach(({ label, flag, gives, keeps, elsewhere }, which) => {
       const withoutAny = margins[which] ?? 0;
       const margin = flag ? withAny(withoutAny, any, strongest) : withoutAny;
-      const kept = margin <= (own ? gives : elsewhere);
-      if (kept && margin <= keeps) return;
+      const needsCard = margin <= (own ? gives : elsewhere);
+      if (needsCard && margin <= keeps) return;
       const byCard = found.some((each) => each.label === label);
-      if (kept && !byCard) return;
+      if (needsCard && !byCard) return;
       const speaks = worth(which, itself) + worth(labels + which, itself) > 0;
       const words = byCard ? undefined : wordsFor(which);
       marks.push({ label, flag, words, own: byCard || speaks });
