@@ -29,6 +29,7 @@ const weights: TaskWeights = {
   task: "message",
   labels: [{ label: "contempt", bias: 0, flag: true, gives: 2, keeps: 1, elsewhere: 2 }],
   any: 0,
+  perNeighbour: 0,
   steps: [1, 1, 1],
   features: 2,
   weights: 2,
@@ -60,6 +61,15 @@ it("a label that only the next sentence speaks for is shown there alone", () => 
 
 it("each sentence that speaks for it is shown", () => {
   expect(phrases("First came thunder. Then more thunder came.")).toEqual(["thunder", "thunder"]);
+});
+
+it("the more sentences are in view, the more must speak for a label", () => {
+  const crowded = judge({ ...weights, perNeighbour: 4 }, featuresOf);
+  // Thunder speaks with 9, and more than 2 is wanted.
+  expect(labelsOf(crowded, "Then came thunder.")).toEqual(["contempt"]);
+  expect(labelsOf(crowded, "I made tea. Then came thunder.")).toEqual(["contempt"]);
+  expect(labelsOf(crowded, "I made tea. Then came thunder. We slept.")).toEqual([]);
+  expect(labelsOf(crowded, "I made tea. Then came thunder.\n\nWe slept.")).toEqual(["contempt"]);
 });
 
 it("what speaks for any flag raises what is above nought and what is highest, and no other; what speaks against lowers all", () => {

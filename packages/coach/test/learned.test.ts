@@ -44,7 +44,7 @@ describe("learned/en.bin", () => {
   it("is refused when it is cut short or is something else, and the coach goes on with its cards", () => {
     expect(analyseWith(committed.subarray(0, committed.length - 1))).toBeUndefined();
     expect(analyseWith(new Uint8Array())).toBeUndefined();
-    expect(analyseWith(new TextEncoder().encode("GWL5 but nothing that follows"))).toBeUndefined();
+    expect(analyseWith(new TextEncoder().encode("GWL6 but nothing that follows"))).toBeUndefined();
   });
 });
 

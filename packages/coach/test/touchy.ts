@@ -26,6 +26,7 @@ function weightsOf(task: string, which: number): TaskWeights {
       elsewhere: 100,
     })),
     any: 0,
+    perNeighbour: 0.5,
     // What is in view of a sentence is much, and changes little: it must not drown the rest.
     steps: Array.from({ length: slots }, (_, slot) => (slot < labels ? 1 : 0.1)),
     features,

@@ -1,9 +1,19 @@
 import { describe, expect, it } from "vitest";
+import {
+  asTheCalibrationSet,
+  besideCards,
+  inLongerDrafts,
+  inOrdinaryProse,
+  inPlainWords,
+} from "../training/authors.ts";
+import { readCorpus } from "../training/corpus.ts";
 import { draftOf } from "../training/drafts.ts";
+import { examplesAuthor } from "../training/examples.ts";
 import { numbering } from "../training/growing.ts";
 import { fitParts } from "../training/parts.ts";
 import { sentencesOf } from "../training/sentences.ts";
 import { wordTableOf } from "../training/words/table.ts";
+import { voicesFolder } from "../training/write.ts";
 
 const authors = Array.from({ length: 40 }, (_, at) => `author ${at}`);
 
@@ -16,7 +26,14 @@ function learnedWhere(...some: readonly number[]): number {
   });
   const sentences = sentencesOf(texts, authors, wordTableOf([]));
   const { columns } = fitParts(
-    { cost: 0.3, labelledWeighs: 3, viewCounts: 1, anyCounts: 0, mostWeights: 100 },
+    {
+      cost: 0.3,
+      labelledWeighs: 3,
+      viewCounts: 1,
+      anyCounts: 0,
+      perNeighbour: 0,
+      mostWeights: 100,
+    },
     sentences,
     [],
     Int32Array.from(authors.keys()),
@@ -32,6 +49,26 @@ describe("what three authors say", () => {
     expect(learnedWhere(3, 4)).toBeLessThan(all);
     expect(learnedWhere(0, 32, 39)).toBe(all);
     expect(learnedWhere(30, 31, 33)).toBe(all);
+  });
+});
+
+describe("authors named by the manner they write in", () => {
+  const known = new Set([...readCorpus(voicesFolder).map(({ author }) => author), examplesAuthor]);
+  const manners = {
+    asTheCalibrationSet,
+    besideCards,
+    inLongerDrafts,
+    inOrdinaryProse,
+    inPlainWords,
+  };
+
+  it.each(Object.entries(manners))("have texts: %s", (_, authors) => {
+    expect([...authors].filter((author) => !known.has(author))).toEqual([]);
+  });
+
+  it("are named for one manner only", () => {
+    const all = Object.values(manners).flatMap((authors) => [...authors]);
+    expect(new Set(all).size).toBe(all.length);
   });
 });
 

@@ -13,6 +13,8 @@ export interface TrainedTask {
   readonly labels: readonly LearnedLabel[];
   /** The bias of what speaks for any flag at all. */
   readonly any: number;
+  /** What a flag's margin loses for each other sentence in view. */
+  readonly perNeighbour: number;
   /** As the format orders them; by column, 0 for none. */
   readonly slots: readonly Float64Array[];
 }
@@ -94,7 +96,7 @@ function writeWords(
 
 function writeTask(
   writer: RangeWriter,
-  { task, hashes, labels, any, slots }: TrainedTask,
+  { task, hashes, labels, any, perNeighbour, slots }: TrainedTask,
 ): LearnedHeader["tasks"][number] {
   const steps = slots.map(
     (weights) => weights.reduce((most, each) => Math.max(most, Math.abs(each)), 0) / mostSteps,
@@ -132,6 +134,7 @@ function writeTask(
     task,
     labels,
     any,
+    perNeighbour,
     steps,
     features: sorted.length,
     weights: sorted.reduce((sum, [, row]) => sum + row.size, 0),

@@ -36,6 +36,8 @@ export interface Fitting {
   /** How much what is in view counts beside the sentence, for the label and for any flag. */
   readonly viewCounts: number;
   readonly anyCounts: number;
+  /** What a flag's margin loses for each other sentence in view. */
+  readonly perNeighbour: number;
   /** Of all lines the heaviest weights, so many a line, are kept and fitted again. */
   readonly mostWeights: number;
 }
@@ -116,6 +118,7 @@ function columnsUsed(
 
 /** By label, the margin of each row that is asked for. */
 export function marginsOf(
+  { perNeighbour }: Fitting,
   sentences: Sentences,
   asked: readonly Asked[],
   parts: Parts,
@@ -142,9 +145,18 @@ export function marginsOf(
   return asked.map(({ flag }, label) => {
     const own = found[label] ?? new Float64Array();
     return flag
-      ? own.map((margin, row) => withAny(margin, any[row] ?? 0, strongest[row] ?? 0))
+      ? own.map(
+          (margin, row) =>
+            withAny(margin, any[row] ?? 0, strongest[row] ?? 0) -
+            perNeighbour * neighboursOf(sentences, row),
+        )
       : own;
   });
+}
+
+/** How many other rows are in view of one. */
+function neighboursOf({ viewFrom, viewTo }: Sentences, row: number): number {
+  return (viewTo[row] ?? 0) - (viewFrom[row] ?? 0) - 1;
 }
 
 /** A row says yes where some row in view of it does, and no where all do. */

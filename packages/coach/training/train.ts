@@ -4,6 +4,7 @@ import type { Task } from "../src/core/card.ts";
 import { compileDeck, matches } from "../src/core/matching.ts";
 import { english } from "../src/packs/en/index.ts";
 import { hashOf } from "../src/learned/hash.ts";
+import { besideCards, writesAsPeopleDo } from "./authors.ts";
 import type { AuthoredText } from "./corpus.ts";
 import { draftOf } from "./drafts.ts";
 import type { Trained, TrainedTask } from "./encode.ts";
@@ -19,25 +20,16 @@ import type { LabelledSpan } from "./voices.ts";
 import { wordTableOf } from "./words/table.ts";
 import type { GroupedWord } from "./words/table.ts";
 
-/**
- * The cards were written with these authors' texts at hand, or with the texts for them, and find less in texts they have not met. So this part of what they
- * find here is hidden, and the words themselves are learned as well; and thresholds are chosen on the other authors.
- */
-export const besideCards: ReadonlySet<string> = new Set([
-  examplesAuthor,
-  "ferry",
-  "harbour",
-  "kitchen",
-  "lighthouse",
-  "market",
-  "monsoon",
-  "orchard",
-  "prairie",
-  "station",
-]);
+/** Of what the cards find in texts they were written beside. */
 const hiddenPart = 0.5;
-/** There is far more ordinary prose in the world than among the texts. */
-const neutralWeighs = 8;
+/** There is far more ordinary prose in the world than among the texts; and safety is read in all of it. */
+const neutralWeighs: Readonly<Record<Task, number>> = {
+  apology: 8,
+  message: 8,
+  question: 8,
+  agreement: 8,
+  safety: 20,
+};
 /** Safety is read in every text. What was written about it says more of it than others do; how much more, by author-wise trial (decision 0012). */
 const aboutSafetyWeighs = 3;
 /** What the cards hold up as the plainest way to say a thing should be read so; a plain word of danger before all. */
@@ -57,11 +49,11 @@ const parts = 3;
  * flag much of it, a lower limit is out of reach and would only cost.
  */
 const limits: Readonly<Record<Task, Limits>> = {
-  apology: { clean: 0.045, neutral: 0.03 },
+  apology: { clean: 0.045, neutral: 0.02 },
   message: { clean: 0.045, neutral: 0.008 },
   question: { clean: 0.045, neutral: 0.008 },
   agreement: { clean: 0.04, neutral: 0.008 },
-  safety: { clean: 0.1, neutral: 0.01 },
+  safety: { clean: 0.055, neutral: 0.022 },
 };
 const limitsElsewhere: Limits = { clean: 0.01, neutral: 0.01 };
 const never = Number.MAX_VALUE;
@@ -71,11 +63,46 @@ const never = Number.MAX_VALUE;
  * stays within 400 KiB.
  */
 const fittings: Readonly<Record<Task, Fitting>> = {
-  apology: { cost: 1, labelledWeighs: 3, viewCounts: 0.8, anyCounts: 0.2, mostWeights: 1650 },
-  message: { cost: 1, labelledWeighs: 3, viewCounts: 0.8, anyCounts: 0.2, mostWeights: 1750 },
-  question: { cost: 3, labelledWeighs: 3, viewCounts: 0.8, anyCounts: 0.2, mostWeights: 5000 },
-  agreement: { cost: 1, labelledWeighs: 3, viewCounts: 0.8, anyCounts: 0.2, mostWeights: 2650 },
-  safety: { cost: 0.15, labelledWeighs: 1, viewCounts: 1, anyCounts: 0.8, mostWeights: 14700 },
+  apology: {
+    cost: 1,
+    labelledWeighs: 3,
+    viewCounts: 0.8,
+    anyCounts: 0.2,
+    perNeighbour: 0,
+    mostWeights: 1650,
+  },
+  message: {
+    cost: 1,
+    labelledWeighs: 3,
+    viewCounts: 0.8,
+    anyCounts: 0.2,
+    perNeighbour: 0,
+    mostWeights: 1750,
+  },
+  question: {
+    cost: 3,
+    labelledWeighs: 3,
+    viewCounts: 0.8,
+    anyCounts: 0.2,
+    perNeighbour: 0,
+    mostWeights: 5000,
+  },
+  agreement: {
+    cost: 1,
+    labelledWeighs: 3,
+    viewCounts: 0.8,
+    anyCounts: 0.2,
+    perNeighbour: 0,
+    mostWeights: 2650,
+  },
+  safety: {
+    cost: 0.15,
+    labelledWeighs: 1,
+    viewCounts: 1,
+    anyCounts: 0.8,
+    perNeighbour: 0.1,
+    mostWeights: 14700,
+  },
 };
 
 /** Trains every task, or some. Only the texts and their order decide the result. */
@@ -123,7 +150,7 @@ function trainTask(
   );
   const weightOf = Float64Array.from(sentences.textOf, (at) => {
     const { task: of, author } = texts[at]?.text ?? {};
-    if (of === "neutral") return neutralWeighs;
+    if (of === "neutral") return neutralWeighs[task];
     const about = of === "safety" ? aboutSafetyWeighs : 1;
     return author === examplesAuthor ? about * examplesWeigh[task] : about;
   });
@@ -139,7 +166,7 @@ function trainTask(
       (author) => author % count !== part,
       weightOf,
     );
-    marginsOf(sentences, asked, fitted, held).forEach((margins, label) => {
+    marginsOf(fitting, sentences, asked, fitted, held).forEach((margins, label) => {
       const highest = unseen[label] ?? [];
       margins.forEach((margin, row) => {
         const text = sentences.textOf[row] ?? 0;
@@ -151,10 +178,13 @@ function trainTask(
     ({ byRules }) =>
       new Set(settle(byRules).flatMap(({ label, card }) => (card.hidden ? [] : [label]))),
   );
+  // What is worth a word on a screen is a question of what people write; who was asked for near misses teaches the weights alone.
+  // In drafts of other tasks danger is too rare for that: there all count.
   const thresholds = (own: boolean): Thresholds[] => {
-    const isChosen = texts.map(
-      ({ text: of }) =>
-        !besideCards.has(of.author) && (of.task === "neutral" || (of.task === task) === own),
+    const isChosen = texts.map(({ text: of }) =>
+      own
+        ? writesAsPeopleDo(of.author) && (of.task === task || of.task === "neutral")
+        : !besideCards.has(of.author) && of.task !== task,
     );
     const pick = <T>(all: readonly T[]): T[] => all.filter((_, index) => isChosen[index]);
     return chooseThresholds(
@@ -183,6 +213,7 @@ function trainTask(
       elsewhere: inOthers[index]?.gives ?? never,
     })),
     any: fitted.any.bias,
+    perNeighbour: fitting.perNeighbour,
     slots: [...fitted.alone, ...fitted.inView, fitted.any].map(({ weights }) => weights),
   };
 }

@@ -1,7 +1,7 @@
 /**
  * The learned layer as bytes, made by training/encode.ts and read here:
  *
- *   "GWL5", the length of the header (4 bytes, little-endian), the header as JSON (UTF-8), then numbers (range-code.ts), in order:
+ *   "GWL6", the length of the header (4 bytes, little-endian), the header as JSON (UTF-8), then numbers (range-code.ts), in order:
  *   words      the gaps between their sorted hashes, their fine groups (one past the last: a group of its own)
  *   groups     the middle group of each fine one, the coarse group of each middle one
  *   each task  the gaps between its features' sorted hashes; for each feature its slots, rising, each with its weight, until the end
@@ -16,7 +16,7 @@ import type { Context, RangeReader } from "./range-code.ts";
 import { groupHash } from "./word-table.ts";
 import type { KnownWord, WordTable } from "./word-table.ts";
 
-export const mark = "GWL5";
+export const mark = "GWL6";
 /**
  * Hashes are kept without their lowest bits: far fewer bytes, and three in a hundred taken for another by chance, which cost nothing
  * that could be measured (docs/decisions/0012).
@@ -41,6 +41,8 @@ interface LearnedTask {
   readonly labels: readonly LearnedLabel[];
   /** The bias of what speaks for any flag at all. */
   readonly any: number;
+  /** What a flag's margin loses for each other sentence in view: the more there are, the more often one looks like something by chance. */
+  readonly perNeighbour: number;
   /** By slot, what one step of a weight is worth. */
   readonly steps: readonly number[];
   readonly features: number;

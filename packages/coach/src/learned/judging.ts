@@ -82,6 +82,7 @@ export function judge(weights: TaskWeights, featuresOf: FeaturesOf): Judge {
     own: boolean,
     found: readonly Mark[],
     itself: Int32Array,
+    neighbours: number,
     wordsFor: (label: number) => WordRange,
   ): LearnedMark[] => {
     let strongest = -Infinity;
@@ -91,10 +92,11 @@ export function judge(weights: TaskWeights, featuresOf: FeaturesOf): Judge {
       if (flag && margin > strongest) strongest = margin;
     });
     const any = weights.any + worth(2 * labels, sums);
+    const lost = weights.perNeighbour * neighbours;
     const marks: LearnedMark[] = [];
     weights.labels.forEach(({ label, flag, gives, keeps, elsewhere }, which) => {
       const withoutAny = margins[which] ?? 0;
-      const margin = flag ? withAny(withoutAny, any, strongest) : withoutAny;
+      const margin = flag ? withAny(withoutAny, any, strongest) - lost : withoutAny;
       const needsCard = margin <= (own ? gives : elsewhere);
       if (needsCard && margin <= keeps) return;
       const byCard = found.some((each) => each.label === label);
@@ -137,7 +139,9 @@ export function judge(weights: TaskWeights, featuresOf: FeaturesOf): Judge {
       const length = sentence.to - sentence.from;
       const wordsFor = (label: number): WordRange =>
         (heaviest[label] ??= heaviestWords(weights, known, label, length));
-      const marks = given(own, byRules[at] ?? [], adds.sums, wordsFor);
+      const view = viewOf(at, paragraph);
+      const neighbours = view.to - view.from - 1;
+      const marks = given(own, byRules[at] ?? [], adds.sums, neighbours, wordsFor);
       adds.made = { marks, own, around, among, ending, placed };
       return marks;
     });
