@@ -52,7 +52,7 @@ const limits: Readonly<Record<Task, Limits>> = {
   apology: { clean: 0.045, neutral: 0.02 },
   message: { clean: 0.045, neutral: 0.008 },
   question: { clean: 0.045, neutral: 0.008 },
-  agreement: { clean: 0.04, neutral: 0.008 },
+  agreement: { clean: 0.035, neutral: 0.008 },
   safety: { clean: 0.055, neutral: 0.022 },
 };
 const limitsElsewhere: Limits = { clean: 0.01, neutral: 0.01 };
