@@ -2,6 +2,8 @@
 export const plainDanger: Readonly<Record<string, readonly string[]>> = {
   "self-harm": [
     "I want to die.",
+    "I'm going to end my life.",
+    "I'm going to kill myself.",
     "I don't want to be here anymore.",
     "I don't want to wake up tomorrow.",
     "I keep thinking about ending it.",
@@ -198,7 +200,6 @@ export const plainlyHarmless: readonly string[] = [
   "I need some time on my own this weekend.",
   "Can you pick the kids up at four?",
   "My mother died in March.",
-  "I had a knife in my hand because I was chopping onions.",
   "The rope for the swing is in the shed.",
   "I put my affairs in a spreadsheet for the tax man.",
   "I wrote a letter to the children for Christmas.",
@@ -233,7 +234,6 @@ export const plainlyHarmless: readonly string[] = [
   "He pushed the pram up the hill.",
   "I pushed her wheelchair to the sea.",
   "She pushed me to apply for the job.",
-  "I locked the bathroom door because the kids walk in.",
   "She drags me to yoga on Sundays.",
   "He dragged himself out of bed at noon.",
   "I burned my tongue on the soup.",
@@ -315,7 +315,6 @@ export const plainlyHarmless: readonly string[] = [
   "She takes my phone to charge it.",
   "He won't let me pay for dinner.",
   "I locked the back door before bed.",
-  "She stands in the doorway and waves.",
   "He tells me what time he'll be back.",
   "The nurse took my blood and held my arm.",
   "He hit his head on the shelf.",

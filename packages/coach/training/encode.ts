@@ -13,7 +13,7 @@ export interface TrainedTask {
   readonly labels: readonly LearnedLabel[];
   /** The bias of what speaks for any flag at all. */
   readonly any: number;
-  /** What a flag's margin loses for each other sentence in view. */
+  /** What a flag's margin loses for each other sentence in view, where no card found it. */
   readonly perNeighbour: number;
   /** As the format orders them; by column, 0 for none. */
   readonly slots: readonly Float64Array[];

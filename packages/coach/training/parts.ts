@@ -36,7 +36,7 @@ export interface Fitting {
   /** How much what is in view counts beside the sentence, for the label and for any flag. */
   readonly viewCounts: number;
   readonly anyCounts: number;
-  /** What a flag's margin loses for each other sentence in view. */
+  /** What a flag's margin loses for each other sentence in view, where no card found it. */
   readonly perNeighbour: number;
   /** Of all lines the heaviest weights, so many a line, are kept and fitted again. */
   readonly mostWeights: number;
@@ -118,7 +118,6 @@ function columnsUsed(
 
 /** By label, the margin of each row that is asked for. */
 export function marginsOf(
-  { perNeighbour }: Fitting,
   sentences: Sentences,
   asked: readonly Asked[],
   parts: Parts,
@@ -145,17 +144,13 @@ export function marginsOf(
   return asked.map(({ flag }, label) => {
     const own = found[label] ?? new Float64Array();
     return flag
-      ? own.map(
-          (margin, row) =>
-            withAny(margin, any[row] ?? 0, strongest[row] ?? 0) -
-            perNeighbour * neighboursOf(sentences, row),
-        )
+      ? own.map((margin, row) => withAny(margin, any[row] ?? 0, strongest[row] ?? 0))
       : own;
   });
 }
 
 /** How many other rows are in view of one. */
-function neighboursOf({ viewFrom, viewTo }: Sentences, row: number): number {
+export function neighboursOf({ viewFrom, viewTo }: Sentences, row: number): number {
   return (viewTo[row] ?? 0) - (viewFrom[row] ?? 0) - 1;
 }
 

@@ -9,7 +9,7 @@ import type { AuthoredText } from "./corpus.ts";
 import { draftOf } from "./drafts.ts";
 import type { Trained, TrainedTask } from "./encode.ts";
 import { examplesAuthor } from "./examples.ts";
-import { fitParts, marginsOf } from "./parts.ts";
+import { fitParts, marginsOf, neighboursOf } from "./parts.ts";
 import type { Asked, Fitting } from "./parts.ts";
 import { sentencesOf, sentencesUnder } from "./sentences.ts";
 import type { ReadText, Sentences } from "./sentences.ts";
@@ -45,8 +45,7 @@ const parts = 3;
 
 /**
  * What asks about safety may ask once too often in a text written about it; in drafts of other tasks, where it is rare, hardly ever.
- * Strangers' clean texts are then flagged somewhat less often than this, their prose somewhat more often; in apologies, where the cards
- * flag much of it, a lower limit is out of reach and would only cost.
+ * With strangers it differs by a hundredth or two. In apologies and safety a lower limit for prose is out of reach and would only cost.
  */
 const limits: Readonly<Record<Task, Limits>> = {
   apology: { clean: 0.045, neutral: 0.02 },
@@ -154,6 +153,10 @@ function trainTask(
     const about = of === "safety" ? aboutSafetyWeighs : 1;
     return author === examplesAuthor ? about * examplesWeigh[task] : about;
   });
+  const byCards = texts.map(
+    ({ byRules }) =>
+      new Set(settle(byRules).flatMap(({ label, card }) => (card.hidden ? [] : [label]))),
+  );
   const count = Math.min(parts, authors.length);
   const unseen = asked.map(() => texts.map(() => -Infinity));
   for (let part = 0; part < count; part += 1) {
@@ -166,20 +169,20 @@ function trainTask(
       (author) => author % count !== part,
       weightOf,
     );
-    marginsOf(fitting, sentences, asked, fitted, held).forEach((margins, label) => {
+    marginsOf(sentences, asked, fitted, held).forEach((margins, label) => {
       const highest = unseen[label] ?? [];
+      const { flag, label: name } = asked[label] ?? { flag: false, label: "" };
       margins.forEach((margin, row) => {
+        if (!held(row)) return;
         const text = sentences.textOf[row] ?? 0;
-        if (held(row)) highest[text] = Math.max(highest[text] ?? -Infinity, margin);
+        const isDoubted = flag && byCards[text]?.has(name) === false;
+        const lost = isDoubted ? fitting.perNeighbour * neighboursOf(sentences, row) : 0;
+        highest[text] = Math.max(highest[text] ?? -Infinity, margin - lost);
       });
     });
   }
-  const byCards = texts.map(
-    ({ byRules }) =>
-      new Set(settle(byRules).flatMap(({ label, card }) => (card.hidden ? [] : [label]))),
-  );
   // What is worth a word on a screen is a question of what people write; who was asked for near misses teaches the weights alone.
-  // In drafts of other tasks danger is too rare for that: there all count.
+  // Of danger in drafts of other tasks too few of them wrote: there all count but those beside the cards.
   const thresholds = (own: boolean): Thresholds[] => {
     const isChosen = texts.map(({ text: of }) =>
       own

@@ -41,7 +41,10 @@ interface LearnedTask {
   readonly labels: readonly LearnedLabel[];
   /** The bias of what speaks for any flag at all. */
   readonly any: number;
-  /** What a flag's margin loses for each other sentence in view: the more there are, the more often one looks like something by chance. */
+  /**
+   * What a flag's margin loses for each other sentence in view, where no card found it: the more there are, the more often one looks
+   * like something by chance. What a card found needs no such doubt.
+   */
   readonly perNeighbour: number;
   /** By slot, what one step of a weight is worth. */
   readonly steps: readonly number[];

@@ -96,8 +96,8 @@ export function judge(weights: TaskWeights, featuresOf: FeaturesOf): Judge {
     const marks: LearnedMark[] = [];
     weights.labels.forEach(({ label, flag, gives, keeps, elsewhere }, which) => {
       const withoutAny = margins[which] ?? 0;
-      const margin = flag ? withAny(withoutAny, any, strongest) - lost : withoutAny;
-      const needsCard = margin <= (own ? gives : elsewhere);
+      const margin = flag ? withAny(withoutAny, any, strongest) : withoutAny;
+      const needsCard = (flag ? margin - lost : margin) <= (own ? gives : elsewhere);
       if (needsCard && margin <= keeps) return;
       const byCard = found.some((each) => each.label === label);
       if (needsCard && !byCard) return;
