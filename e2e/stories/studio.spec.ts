@@ -69,17 +69,16 @@ async function tabTo(stage: Stage, name: string): Promise<void> {
 story(
   "Every phrase is reached with keys alone, told to who listens, and led to on the paper",
   async ({ stage }) => {
+    // The cards alone: what was learned may find more above the phrase that is read, and moves its number (told below).
+    await holdBackLearned(stage);
     await openStudio(stage);
     const coach = coachOf(stage);
     const status = coach.getByRole("status").first();
-    // However many phrases it has learned to see.
-    await expect(status).toHaveText(
-      new RegExp(`^${say("coach.bar.flags", { count: 22 }).replace("22", "\\d+")}$`),
-    );
+    await expect(status).toHaveText(say("coach.bar.flags", { count: 2 }));
     await paperOf(stage).focus();
     await tabTo(stage, say("shell.step.next"));
     await stage.person.page.keyboard.press("Enter");
-    await expect(status).toContainText(/^2 of \d/);
+    await expect(status).toContainText(/^2 of 2/);
     const quote = await coach.getByRole("blockquote").innerText();
     expect(second).toContain(quote);
     await expect(status).toContainText(quote);
