@@ -47,7 +47,7 @@ const groups: readonly (readonly [string, (author: string) => boolean])[] = [
   ["authors who say it in few plain words", (author) => inPlainWords.has(author)],
   ["authors of longer drafts", (author) => inLongerDrafts.has(author)],
   ["authors of ordinary prose", (author) => inOrdinaryProse.has(author)],
-  ["authors asked for what is hardest", (author) => !writesAsPeopleDo(author)],
+  ["all others, most of them asked for what is hardest", (author) => !writesAsPeopleDo(author)],
 ];
 
 /** A writing checker made for something else: all that can be asked is whether it says anything of a text. */

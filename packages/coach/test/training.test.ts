@@ -31,7 +31,6 @@ function learnedWhere(...some: readonly number[]): number {
       labelledWeighs: 3,
       viewCounts: 1,
       anyCounts: 0,
-      perNeighbour: 0,
       mostWeights: 100,
     },
     sentences,

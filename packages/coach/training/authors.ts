@@ -1,8 +1,8 @@
 import { examplesAuthor } from "./examples.ts";
 
 /**
- * The cards were written with these authors' texts at hand, or with the texts for them, and find less in texts they have not met. So this part of what they
- * find here is hidden, and the words themselves are learned as well; and thresholds are chosen on other authors.
+ * The cards were written with these authors' texts at hand, or with the texts for them, and find less in texts they have not met. So
+ * part of what they find here is hidden in training, that the words themselves are learned as well; and thresholds are chosen on others.
  */
 export const besideCards: ReadonlySet<string> = new Set([
   examplesAuthor,
@@ -110,7 +110,7 @@ export const inLongerDrafts: ReadonlySet<string> = new Set([
   "sill",
 ]);
 
-/** Whoever was not asked for what is hardest (decision 0017). */
+/** Who was asked to write as people do, in whichever manner: thresholds are chosen on these (decision 0017). */
 export const writesAsPeopleDo = (author: string): boolean =>
   [asTheCalibrationSet, inPlainWords, inOrdinaryProse, inLongerDrafts].some((each) =>
     each.has(author),

@@ -36,8 +36,6 @@ export interface Fitting {
   /** How much what is in view counts beside the sentence, for the label and for any flag. */
   readonly viewCounts: number;
   readonly anyCounts: number;
-  /** What a flag's margin loses for each other sentence in view, where no card found it. */
-  readonly perNeighbour: number;
   /** Of all lines the heaviest weights, so many a line, are kept and fitted again. */
   readonly mostWeights: number;
 }
@@ -147,11 +145,6 @@ export function marginsOf(
       ? own.map((margin, row) => withAny(margin, any[row] ?? 0, strongest[row] ?? 0))
       : own;
   });
-}
-
-/** How many other rows are in view of one. */
-export function neighboursOf({ viewFrom, viewTo }: Sentences, row: number): number {
-  return (viewTo[row] ?? 0) - (viewFrom[row] ?? 0) - 1;
 }
 
 /** A row says yes where some row in view of it does, and no where all do. */

@@ -54,6 +54,11 @@ export interface Sentences {
   readonly authorsOf: readonly Uint32Array[];
 }
 
+/** How many other rows are in view of one. */
+export function neighboursOf({ viewFrom, viewTo }: Sentences, row: number): number {
+  return (viewTo[row] ?? 0) - (viewFrom[row] ?? 0) - 1;
+}
+
 /** How many authors' bits one number holds. */
 export const bitsAtOnce = 32;
 

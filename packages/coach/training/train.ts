@@ -9,9 +9,9 @@ import type { AuthoredText } from "./corpus.ts";
 import { draftOf } from "./drafts.ts";
 import type { Trained, TrainedTask } from "./encode.ts";
 import { examplesAuthor } from "./examples.ts";
-import { fitParts, marginsOf, neighboursOf } from "./parts.ts";
+import { fitParts, marginsOf } from "./parts.ts";
 import type { Asked, Fitting } from "./parts.ts";
-import { sentencesOf, sentencesUnder } from "./sentences.ts";
+import { neighboursOf, sentencesOf, sentencesUnder } from "./sentences.ts";
 import type { ReadText, Sentences } from "./sentences.ts";
 import { chooseThresholds } from "./thresholds.ts";
 import type { Limits, Thresholds } from "./thresholds.ts";
@@ -62,46 +62,20 @@ const never = Number.MAX_VALUE;
  * stays within 400 KiB.
  */
 const fittings: Readonly<Record<Task, Fitting>> = {
-  apology: {
-    cost: 1,
-    labelledWeighs: 3,
-    viewCounts: 0.8,
-    anyCounts: 0.2,
-    perNeighbour: 0,
-    mostWeights: 1650,
-  },
-  message: {
-    cost: 1,
-    labelledWeighs: 3,
-    viewCounts: 0.8,
-    anyCounts: 0.2,
-    perNeighbour: 0,
-    mostWeights: 1750,
-  },
-  question: {
-    cost: 3,
-    labelledWeighs: 3,
-    viewCounts: 0.8,
-    anyCounts: 0.2,
-    perNeighbour: 0,
-    mostWeights: 5000,
-  },
-  agreement: {
-    cost: 1,
-    labelledWeighs: 3,
-    viewCounts: 0.8,
-    anyCounts: 0.2,
-    perNeighbour: 0,
-    mostWeights: 2650,
-  },
-  safety: {
-    cost: 0.15,
-    labelledWeighs: 1,
-    viewCounts: 1,
-    anyCounts: 0.8,
-    perNeighbour: 0.1,
-    mostWeights: 14700,
-  },
+  apology: { cost: 1, labelledWeighs: 3, viewCounts: 0.8, anyCounts: 0.2, mostWeights: 1650 },
+  message: { cost: 1, labelledWeighs: 3, viewCounts: 0.8, anyCounts: 0.2, mostWeights: 1750 },
+  question: { cost: 3, labelledWeighs: 3, viewCounts: 0.8, anyCounts: 0.2, mostWeights: 5000 },
+  agreement: { cost: 1, labelledWeighs: 3, viewCounts: 0.8, anyCounts: 0.2, mostWeights: 2650 },
+  safety: { cost: 0.15, labelledWeighs: 1, viewCounts: 1, anyCounts: 0.8, mostWeights: 14700 },
+};
+
+/** What a flag's margin loses for each other sentence in view, where no card found it: by author-wise trial (decision 0012). */
+const perNeighbour: Readonly<Record<Task, number>> = {
+  apology: 0,
+  message: 0,
+  question: 0,
+  agreement: 0,
+  safety: 0.1,
 };
 
 /** Trains every task, or some. Only the texts and their order decide the result. */
@@ -176,7 +150,7 @@ function trainTask(
         if (!held(row)) return;
         const text = sentences.textOf[row] ?? 0;
         const isDoubted = flag && byCards[text]?.has(name) === false;
-        const lost = isDoubted ? fitting.perNeighbour * neighboursOf(sentences, row) : 0;
+        const lost = isDoubted ? perNeighbour[task] * neighboursOf(sentences, row) : 0;
         highest[text] = Math.max(highest[text] ?? -Infinity, margin - lost);
       });
     });
@@ -216,7 +190,7 @@ function trainTask(
       elsewhere: inOthers[index]?.gives ?? never,
     })),
     any: fitted.any.bias,
-    perNeighbour: fitting.perNeighbour,
+    perNeighbour: perNeighbour[task],
     slots: [...fitted.alone, ...fitted.inView, fitted.any].map(({ weights }) => weights),
   };
 }
